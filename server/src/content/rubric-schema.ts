@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { DIMENSION_IDS } from '../contract/vocabulary.ts';
+import { conceptsSchema, itemSchema } from './scenario-schema.ts';
+
+const dimensionId = z.enum(DIMENSION_IDS);
+
+/** Decided by code from the record of the session; needs no words of the candidate. */
+export const MEASURES = ['kept-time', 'took-up-change'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** A rubric's own item: as a scenario's, or measured. `good` is then only an example for readers. */
+const rubricItem = itemSchema.extend({ measured: z.enum(MEASURES).optional() });
+
+const levelPlan = z.strictObject({
+  /** Weights in points; the sum over the dimensions is 100. */
+  weights: z.record(dimensionId, z.number().min(0)),
+  /** The level a dimension must reach; null where the dimension does not count. */
+  bars: z.record(dimensionId, z.number().min(1).max(4).nullable()),
+  core: z.array(dimensionId),
+});
+
+/** The shape of `rubrics/<id>.yaml`. */
+export const rubricSchema = z.strictObject({
+  id: z.string().min(1),
+  version: z.string().min(1),
+  dimensions: z
+    .array(
+      z.strictObject({
+        id: dimensionId,
+        title: z.string().min(1),
+        /** One sentence for a candidate in the lobby. */
+        about: z.string().min(1),
+        /** What levels 0 to 4 look like. */
+        anchors: z.tuple([z.string(), z.string(), z.string(), z.string(), z.string()]),
+      }),
+    )
+    .length(8),
+  levels: z.strictObject({ senior: levelPlan, staff: levelPlan, principal: levelPlan }),
+  /** Dimensions that the director opens by entering a phase. */
+  opens: z.record(z.string(), z.array(dimensionId)),
+  /** How the interviewer opens each phase; one is chosen per session. `any` serves phases not named here. */
+  openings: z.record(z.string(), z.array(z.string()).nonempty()),
+  concepts: conceptsSchema,
+  items: z.array(rubricItem),
+});
+export type RubricFile = z.infer<typeof rubricSchema>;

@@ -1,0 +1,85 @@
+import type { DimensionId, Level } from '../contract/vocabulary.ts';
+import type { Measure, RubricFile } from './rubric-schema.ts';
+
+/** A quantity with its unit as written in the file, such as 16.67 `orders/s`. */
+export interface Quantity {
+  value: number;
+  unit: string;
+}
+
+export interface Item {
+  id: string;
+  dimension: DimensionId;
+  anchor: 1 | 2 | 3 | 4;
+  asks: string;
+  /** Concept ids; all must be shown. */
+  met: readonly string[];
+  /** Any one of these must be named; empty where the item wants no number. */
+  numbers: readonly Quantity[];
+  change: string | null;
+  measured: Measure | null;
+  /** Of the scenario, or generic (of the rubric). */
+  own: boolean;
+  good: string;
+  bluff: string | null;
+}
+
+export interface Probe {
+  id: string;
+  phase: string;
+  for: readonly string[];
+  ask: string;
+  then: { shown: string; missing: string };
+}
+
+export interface Ladder {
+  for: readonly string[];
+  rungs: readonly [string, string, string];
+}
+
+export interface DimensionPlan {
+  id: DimensionId;
+  title: string;
+  about: string;
+  anchors: readonly [string, string, string, string, string];
+  weight: number;
+  /** Null where the dimension does not count at this level. */
+  bar: number | null;
+  core: boolean;
+}
+
+/**
+ * A scenario and the rubric made ready for one level: entries of other levels left out, numbers computed,
+ * references resolved, phases stretched to the level's length. Rules and adapters read content only in this form.
+ */
+export interface Script {
+  scenario: { id: string; sha256: string };
+  rubric: { id: string; version: string; sha256: string };
+  title: string;
+  kind: 'interview' | 'drill';
+  level: Level;
+  durationMs: number;
+  phases: readonly { id: string; title: string; minutes: number }[];
+  brief: string;
+  persona: 'neutral' | 'supportive' | 'adversarial';
+  subject: readonly (readonly string[])[];
+  numbers: Readonly<Record<string, Quantity>>;
+  facts: readonly { id: string; asked: readonly string[]; say: string }[];
+  /** Concepts of rubric and scenario together; the scenario's win. */
+  concepts: Readonly<Record<string, readonly string[]>>;
+  guarded: readonly string[];
+  items: readonly Item[];
+  probes: readonly Probe[];
+  hints: readonly Ladder[];
+  changes: readonly { id: string; say: string; for: readonly string[] }[];
+  contradictions: readonly { id: string; says: readonly string[]; costs: readonly string[] }[];
+  reference: {
+    diagram: string[];
+    solution: string;
+    tradeoffs: string[];
+    beyond: { staff?: string; principal?: string };
+  };
+  dimensions: readonly DimensionPlan[];
+  opens: RubricFile['opens'];
+  openings: RubricFile['openings'];
+}

@@ -1,0 +1,141 @@
+import type { PlannedPhase, PublicEvent } from './events.ts';
+import type { Scorecard } from './scorecard.ts';
+import type { EndReason, Level, Move, SessionStatus } from './vocabulary.ts';
+
+/** One complete utterance. Phase and move are null where they do not apply. */
+export interface Turn {
+  id: string;
+  by: 'candidate' | 'interviewer';
+  text: string;
+  at: number;
+  phase: string;
+  move: Move | null;
+  interrupted: boolean;
+  draft: boolean;
+}
+
+/** Everything that a candidate's screen shows of a session: a fold over its public events. */
+export interface CandidateView {
+  seq: number;
+  scenarioId: string;
+  title: string;
+  level: Level;
+  status: SessionStatus;
+  startedAt: number;
+  endsAt: number;
+  endedAt: number | null;
+  endReason: EndReason | null;
+  phases: PlannedPhase[];
+  phase: string;
+  phaseEndsAt: number;
+  /** When each phase was really entered. */
+  entered: { phase: string; at: number }[];
+  turns: Turn[];
+  /** The interviewer's turn that was chosen and is not said yet. */
+  pending: { turnId: string; move: Move } | null;
+  hintsGiven: number;
+  /** A candidate turn has come since the last hint or the opening. */
+  hintAllowed: boolean;
+  boardRevision: number;
+  codeRevision: number;
+  scorecard: Scorecard | null;
+  scoringFailure: string | null;
+}
+
+export const EMPTY_VIEW: CandidateView = {
+  seq: 0,
+  scenarioId: '',
+  title: '',
+  level: 'senior',
+  status: 'live',
+  startedAt: 0,
+  endsAt: 0,
+  endedAt: null,
+  endReason: null,
+  phases: [],
+  phase: '',
+  phaseEndsAt: 0,
+  entered: [],
+  turns: [],
+  pending: null,
+  hintsGiven: 0,
+  hintAllowed: false,
+  boardRevision: 0,
+  codeRevision: 0,
+  scorecard: null,
+  scoringFailure: null,
+};
+
+/**
+ * Folds one event into the view. An event already folded (its seq is not above the view's) and an
+ * unknown type change nothing but, for the latter, the seq.
+ */
+export function seen(view: CandidateView, event: PublicEvent): CandidateView {
+  if (event.seq <= view.seq) return view;
+  return { ...view, ...change(view, event), seq: event.seq };
+}
+
+function change(view: CandidateView, event: PublicEvent): Partial<CandidateView> {
+  switch (event.type) {
+    case 'SessionStarted':
+      return {
+        scenarioId: event.scenarioId,
+        title: event.title,
+        level: event.level,
+        startedAt: event.at,
+        endsAt: event.endsAt,
+        phases: event.phases,
+      };
+    case 'PhaseEntered':
+      return {
+        phase: event.phase,
+        phaseEndsAt: event.endsAt,
+        entered: [...view.entered, { phase: event.phase, at: event.at }],
+      };
+    case 'CandidateSaid':
+      return {
+        hintAllowed: true,
+        turns: [...view.turns, { ...turn(view, event), by: 'candidate', move: null, draft: event.draft ?? false }],
+      };
+    case 'MoveChosen':
+      return { pending: { turnId: event.turnId, move: event.move } };
+    case 'InterviewerSaid': {
+      const hint = event.move === 'hint';
+      return {
+        pending: null,
+        hintsGiven: view.hintsGiven + (hint ? 1 : 0),
+        hintAllowed: hint ? false : view.hintAllowed,
+        turns: [
+          ...view.turns,
+          { ...turn(view, event), by: 'interviewer', move: event.move, interrupted: event.interrupted ?? false },
+        ],
+      };
+    }
+    case 'BoardSaved':
+      return { boardRevision: event.revision };
+    case 'CodeSaved':
+      return { codeRevision: event.revision };
+    case 'ClockExtended':
+      return {
+        phaseEndsAt: event.phaseEndsAt,
+        endsAt: event.endsAt,
+        phases: view.phases.map((phase) =>
+          phase.endsAt >= view.phaseEndsAt ? { ...phase, endsAt: phase.endsAt + event.byMs } : phase,
+        ),
+      };
+    case 'SessionEnded':
+      return { status: 'ended', endReason: event.reason, endedAt: event.at, pending: null };
+    case 'ScoringRequested':
+      return { status: view.scorecard ? 'scored' : 'ended', scoringFailure: null };
+    case 'ScorecardIssued':
+      return { status: 'scored', scorecard: event.scorecard, scoringFailure: null };
+    case 'ScoringFailed':
+      return { status: view.scorecard ? 'scored' : 'scoring-failed', scoringFailure: event.reason };
+    default:
+      return {};
+  }
+}
+
+function turn(view: CandidateView, event: { turnId: string; text: string; at: number }) {
+  return { id: event.turnId, text: event.text, at: event.at, phase: view.phase, interrupted: false, draft: false };
+}

@@ -1,0 +1,76 @@
+import type { PublicEvent, PublicEventOf } from '../contract/events.ts';
+import type { BoardGraph } from '../detect/board-graph.ts';
+
+/** What the interviewer answers to one question of the candidate. `say` is the fact, word for word, or that it is theirs to decide. */
+export interface Answer {
+  question: string;
+  /** The fact's id, or null where the fact sheet holds nothing. */
+  fact: string | null;
+  say: string;
+}
+
+/** The question that this turn puts. */
+export interface Ask {
+  /** The probe's id, or null for a phase's opening question or a nudge. */
+  probe: string | null;
+  step: 'opening' | 'first' | 'shown' | 'missing' | 'nudge' | 'hint-offer';
+  /** The items the question is about. */
+  items: string[];
+  text: string;
+}
+
+/**
+ * What the director tells the interviewer for one turn. Kept with the move, so that the prompt can be rendered
+ * from the events alone. The turn is `lead`, then the answers, then the question.
+ */
+export interface Brief {
+  phase: string;
+  /** Until the end of the phase and of the interview, when the move was chosen. */
+  phaseLeftMs: number;
+  leftMs: number;
+  /** Said by code, word for word, before the interviewer's own words; empty where there is nothing. */
+  lead: string;
+  answers: Answer[];
+  ask: Ask | null;
+  /** The candidate's own words (a few, verbatim) that the question picks up. */
+  mention: string | null;
+  /** A neutral sentence for a turn without answers and question. */
+  acknowledge: string | null;
+  /** Where the move is a hint: which ladder (index), which rung, whose credit it costs. */
+  hint: { ladder: number; rung: 1 | 2 | 3; items: string[] } | null;
+  /** Where the move is a requirement change: its id. */
+  change: string | null;
+  /** Dimensions that this turn opens for judgement. */
+  opens: string[];
+  /** What changed on the board since the last brief, in words; the whole graph the first time; empty without news. */
+  board: string;
+}
+
+/** The stored form: as public, plus what a candidate may not see. */
+export type StoredEvent =
+  | Exclude<PublicEvent, { type: 'MoveChosen' | 'BoardSaved' | 'ScoringRequested' | 'ScoringFailed' }>
+  | (PublicEventOf<'MoveChosen'> & { brief: Brief })
+  | (PublicEventOf<'BoardSaved'> & { graph: BoardGraph })
+  | PublicEventOf<'ScoringRequested'>
+  | PublicEventOf<'ScoringFailed'>;
+
+type Unstamped<E> = E extends unknown ? Omit<E, 'seq' | 'at'> : never;
+/** An event as decided, before it has its place and instant. */
+export type NewEvent = Unstamped<StoredEvent>;
+export type StoredEventOf<T extends StoredEvent['type']> = Extract<StoredEvent, { type: T }>;
+
+/** The form in which an event may leave the server. */
+export function publicForm(event: StoredEvent): PublicEvent {
+  switch (event.type) {
+    case 'MoveChosen': {
+      const { brief: _, ...rest } = event;
+      return rest;
+    }
+    case 'BoardSaved': {
+      const { graph: _, ...rest } = event;
+      return rest;
+    }
+    default:
+      return event;
+  }
+}

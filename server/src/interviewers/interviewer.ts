@@ -1,0 +1,22 @@
+import type { Script } from '../content/script.ts';
+import type { EngineInfo } from '../contract/http.ts';
+import type { Brief, StoredEvent } from '../interview/events.ts';
+
+/** All that an interviewer may know of a session: never the reference, never the items. */
+export interface Floor {
+  script: Script;
+  /** The session so far, up to and with the `MoveChosen` that is to be worded. */
+  events: readonly StoredEvent[];
+  brief: Brief;
+  /** The turn that is to be spoken. */
+  turnId: string;
+}
+
+/** Puts the director's move into words. */
+export interface Interviewer extends EngineInfo {
+  /**
+   * The words after the brief's lead, in chunks as they come. Ends early and silently when aborted.
+   * @throws when the engine fails; what was yielded before stays said.
+   */
+  speak(floor: Floor, signal: AbortSignal): AsyncIterable<string>;
+}
