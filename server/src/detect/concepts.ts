@@ -1,0 +1,149 @@
+import { stemOf } from './stems.ts';
+import { isArticle, isSmall, sentencesOf, type Token, tokensOf } from './words.ts';
+
+/** Any of these says "for each one", so they stand for each other. */
+const EACH = new Set(['each', 'every', 'per']);
+/** At most this many small words may stand between two words of a phrase. */
+const GAP = 4;
+
+interface Phrase {
+  concept: string;
+  /** What must come, in this order. Small words inside the phrase are left out: they may differ. */
+  stems: readonly string[];
+}
+
+/** Phrases by the stem that they begin with. */
+export interface CompiledPhrases {
+  byFirst: ReadonlyMap<string, readonly Phrase[]>;
+}
+
+/** Where a concept stands: token indices [from, to), and its words as they stand in the text. */
+export interface ConceptMatch {
+  concept: string;
+  from: number;
+  to: number;
+}
+
+/** Makes the phrases of one concept ready for `findConcept`. */
+export function compilePhrases(phrases: readonly string[]): CompiledPhrases {
+  return compileConcepts({ '': phrases });
+}
+
+/** Makes many concepts ready for `findConcepts`; each has its phrases under its id. */
+export function compileConcepts(concepts: Readonly<Record<string, readonly string[]>>): CompiledPhrases {
+  const byFirst = new Map<string, Phrase[]>();
+  for (const [concept, phrases] of Object.entries(concepts)) {
+    for (const phrase of phrases) {
+      const stems = phraseStems(phrase);
+      const first = stems[0];
+      if (first === undefined) continue;
+      const same = byFirst.get(first) ?? [];
+      same.push({ concept, stems });
+      byFirst.set(first, same);
+    }
+  }
+  return { byFirst };
+}
+
+function phraseStems(phrase: string): string[] {
+  const tokens = tokensOf(phrase);
+  let from = 0;
+  let to = tokens.length;
+  while (from < to - 1 && isArticleAt(tokens, from)) from += 1;
+  while (to > from + 1 && isArticleAt(tokens, to - 1)) to -= 1;
+  const inner = tokens.slice(from, to);
+  return inner.filter((token, i) => i === 0 || i === inner.length - 1 || !isSmall(token)).map(stemFor);
+}
+
+const isArticleAt = (tokens: readonly Token[], i: number): boolean => {
+  const token = tokens[i];
+  return token !== undefined && isArticle(token);
+};
+const stemFor = (token: Token): string => (EACH.has(token.word) ? 'each' : token.stem);
+
+/** Every place where one of the concepts stands, in order. Linear in the tokens. */
+export function findConcepts(compiled: CompiledPhrases, tokens: readonly Token[]): ConceptMatch[] {
+  const matches: ConceptMatch[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    for (const [begin, width] of beginnings(tokens, i)) {
+      for (const phrase of compiled.byFirst.get(begin) ?? []) {
+        const to = endOf(phrase.stems, tokens, i + width);
+        if (to >= 0) matches.push({ concept: phrase.concept, from: i, to });
+      }
+    }
+  }
+  return matches;
+}
+
+/** What a phrase may begin with at token i, and how many tokens that takes: "web socket" is "websocket" too. */
+function beginnings(tokens: readonly Token[], i: number): [string, number][] {
+  const token = tokens[i];
+  if (!token) return [];
+  const joined = joinedStem(tokens, i);
+  return joined === null
+    ? [[stemFor(token), 1]]
+    : [
+        [stemFor(token), 1],
+        [joined, 2],
+      ];
+}
+
+function joinedStem(tokens: readonly Token[], i: number): string | null {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  if (!token || !next || next.start - token.end > 1 || /\d/.test(token.word + next.word)) return null;
+  return stemOf(token.word + next.word);
+}
+
+/** The index after the phrase whose first stem ended before `at`; -1 where it does not stand here. */
+function endOf(stems: readonly string[], tokens: readonly Token[], at: number): number {
+  let here = at;
+  for (let n = 1; n < stems.length; n += 1) {
+    const wanted = stems[n];
+    let gap = 0;
+    for (;;) {
+      const token = tokens[here];
+      if (!token) return -1;
+      if (stemFor(token) === wanted) break;
+      if (!isSmall(token) || gap === GAP) return -1;
+      gap += 1;
+      here += 1;
+    }
+    here += 1;
+  }
+  return here;
+}
+
+/** The words, as they stand in the text, of the first place where one of the phrases is said; null where none is. */
+export function findConcept(
+  compiled: CompiledPhrases,
+  sentence: { text: string; start: number; tokens: readonly Token[] },
+): string | null {
+  const match = findConcepts(compiled, sentence.tokens)[0];
+  return match ? surfaceOf(sentence, match) : null;
+}
+
+/** The text between two tokens of a sentence. */
+export function surfaceOf(
+  sentence: { text: string; start: number; tokens: readonly Token[] },
+  match: { from: number; to: number },
+): string {
+  const [first, last] = [sentence.tokens[match.from], sentence.tokens[match.to - 1]];
+  return first && last ? sentence.text.slice(first.start - sentence.start, last.end - sentence.start) : '';
+}
+
+/**
+ * Where any of the phrases is said in a text: the words as they stand there, with their place (UTF-16 units).
+ * A phrase does not reach over the end of a sentence.
+ */
+export function findPhrases(
+  text: string,
+  phrases: readonly string[] | CompiledPhrases,
+): { surface: string; start: number; end: number }[] {
+  const compiled = 'byFirst' in phrases ? phrases : compilePhrases(phrases);
+  return sentencesOf(text).flatMap((sentence) =>
+    findConcepts(compiled, sentence.tokens).map((match) => {
+      const start = sentence.tokens[match.from]?.start ?? 0;
+      return { surface: surfaceOf(sentence, match), start, end: sentence.tokens[match.to - 1]?.end ?? start };
+    }),
+  );
+}

@@ -1,0 +1,116 @@
+import { stemOf } from './stems.ts';
+
+/** One word or number with its place in the text (UTF-16 units). */
+export interface Token {
+  /** Lower case, straight quotes, without a possessive ending. */
+  word: string;
+  stem: string;
+  start: number;
+  end: number;
+}
+
+export interface Sentence {
+  text: string;
+  start: number;
+  end: number;
+  tokens: readonly Token[];
+}
+
+/** Words that may stand between the words of a phrase, or differ, without changing what it says. */
+const SMALL = new Set(
+  (
+    'a an the of to for my our your its their his her this that these those some any each every all both per ' +
+    'in on at with by from into is are be was were it also just then there'
+  ).split(' '),
+);
+/** Those of them that say nothing at the edge of a phrase. */
+const ARTICLES = new Set('a an the my our your its their his her this that these those some any'.split(' '));
+
+/** Words without a subject matter of their own. */
+const STOP = new Set(
+  (
+    'a an the of to for my our your its their his her this that these those some any each every all both per in on ' +
+    'at with by from into is are be was were been being it also just then there i we you he she they me us them who ' +
+    'what which when where why how if so because since as than but and or not no nor do does did done can could ' +
+    'would should will shall may might must have has had having get gets got let lets make makes made take takes ' +
+    'go goes going want wants need needs say says said think know see look one ones thing things way very much many ' +
+    'more most less least few only even still again too here now up down out off over under about after before while ' +
+    'until again between through during own same other another such like use uses used using keep keeps put puts ' +
+    'give gives first next last yes ok okay well really simply basically maybe perhaps'
+  ).split(' '),
+);
+
+export const isSmall = (token: Token): boolean => SMALL.has(token.word);
+export const isArticle = (token: Token): boolean => ARTICLES.has(token.word);
+export const isStop = (word: string): boolean => STOP.has(word);
+
+const TOKEN = /\d+(?:[.,:]\d+)*(?:%|\p{L}+)?|c\+\+|[cf]#|\p{L}+(?:['’ʼ‘`´]\p{L}+)*\d*|%|×/giu;
+
+/** Words of a text in order. Numbers stay whole ("99.9", "2,880", "14.4k"); hyphens and slashes part words. */
+export function tokensOf(text: string, offset = 0): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const word = match[0]
+      .toLowerCase()
+      .replace(/[’ʼ‘`´]/g, "'")
+      .replace(/'s$/, '');
+    tokens.push({ word, stem: stemOf(word), start: offset + match.index, end: offset + match.index + match[0].length });
+  }
+  return tokens;
+}
+
+const BULLET = /^\s*(?:[-*•–+]|\d{1,2}[.)]|[a-z][.)]|#+|>)\s+/;
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
+const MEMO = new Map<string, readonly Sentence[]>();
+let memoUnits = 0;
+
+/**
+ * Sentences of a text in order: by punctuation, by bullets, and by line breaks that do not just wrap a line.
+ * Offsets are UTF-16 units of the text. Memoised.
+ */
+export function sentencesOf(text: string): readonly Sentence[] {
+  const known = MEMO.get(text);
+  if (known) return known;
+  const sentences = blocksOf(text).flatMap(([start, end]) => sentencesOfBlock(text, start, end));
+  memoUnits += text.length;
+  if (memoUnits > 4_000_000) {
+    MEMO.clear();
+    memoUnits = text.length;
+  }
+  MEMO.set(text, sentences);
+  return sentences;
+}
+
+function sentencesOfBlock(text: string, from: number, to: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const { segment, index } of SEGMENTER.segment(text.slice(from, to).replace(/[\r\n]/g, ' '))) {
+    const sentence = sentenceAt(text, from + index, from + index + segment.length);
+    if (sentence) sentences.push(sentence);
+  }
+  return sentences;
+}
+
+function sentenceAt(text: string, from: number, to: number): Sentence | null {
+  const raw = text.slice(from, to);
+  const start = from + (raw.length - raw.trimStart().length);
+  const trimmed = raw.trim();
+  const tokens = tokensOf(trimmed, start);
+  return tokens.length === 0 ? null : { text: trimmed, start, end: start + trimmed.length, tokens };
+}
+
+/** Stretches of text that a sentence cannot leave, as [start, end) without their bullets. */
+function blocksOf(text: string): [number, number][] {
+  const blocks: [number, number][] = [];
+  let at = 0;
+  let previous = '';
+  for (const line of text.split('\n')) {
+    const bullet = BULLET.exec(line)?.[0].length ?? 0;
+    const last = blocks.at(-1);
+    const wraps = bullet === 0 && previous.trim().length >= 40 && !/[.!?:;]["')\]]*\s*$/.test(previous);
+    if (last && wraps && /^\s*[\p{Ll}\d(]/u.test(line)) last[1] = at + line.length;
+    else blocks.push([at + bullet, at + line.length]);
+    previous = line;
+    at += line.length + 1;
+  }
+  return blocks;
+}
