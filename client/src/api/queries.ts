@@ -1,0 +1,74 @@
+import type {
+  Health,
+  ScenarioDetail,
+  ScenarioSummary,
+  SessionDetail,
+  SessionStartedAnswer,
+  SessionSummary,
+} from '@onsite/server/contract/http';
+import type { Engine, Level } from '@onsite/server/contract/vocabulary';
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { call } from './http.ts';
+import { ProblemError } from './problem.ts';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // A refusal does not change by asking again; a missing answer may.
+      retry: (failures, error) => failures < 2 && error instanceof ProblemError && error.code === 'offline',
+      retryDelay: 600,
+    },
+  },
+});
+
+export const health = () =>
+  queryOptions({
+    queryKey: ['health'],
+    queryFn: ({ signal }) => call<Health>('GET', '/api/health', undefined, signal),
+    staleTime: 300_000,
+  });
+
+export const scenarios = () =>
+  queryOptions({
+    queryKey: ['scenarios'],
+    queryFn: ({ signal }) => call<{ scenarios: ScenarioSummary[] }>('GET', '/api/scenarios', undefined, signal),
+    select: (answer) => answer.scenarios,
+    staleTime: 300_000,
+  });
+
+export const scenario = (id: string) =>
+  queryOptions({
+    queryKey: ['scenarios', id],
+    queryFn: ({ signal }) => call<ScenarioDetail>('GET', `/api/scenarios/${encodeURIComponent(id)}`, undefined, signal),
+    staleTime: 300_000,
+  });
+
+/** `words` searches transcripts; empty lists all. Newest first. */
+export const sessions = (words = '') =>
+  queryOptions({
+    queryKey: ['sessions', 'list', words],
+    queryFn: ({ signal }) =>
+      call<{ sessions: SessionSummary[] }>(
+        'GET',
+        words ? `/api/sessions?q=${encodeURIComponent(words)}` : '/api/sessions',
+        undefined,
+        signal,
+      ),
+    select: (answer) => answer.sessions,
+    staleTime: 0,
+  });
+
+export const session = (id: string) =>
+  queryOptions({
+    queryKey: ['sessions', id],
+    queryFn: ({ signal }) => call<SessionDetail>('GET', `/api/sessions/${encodeURIComponent(id)}`, undefined, signal),
+    staleTime: 0,
+  });
+
+export const startSession = (scenarioId: string, level: Level) =>
+  call<SessionStartedAnswer>('POST', '/api/sessions', { scenarioId, level });
+
+/** Scores an ended session again, with the given engine or the one that is set up. */
+export const scoreAgain = (id: string, engine?: Engine) =>
+  call<void>('POST', `/api/sessions/${encodeURIComponent(id)}/score`, engine ? { engine } : {});

@@ -1,0 +1,3 @@
+export default function LobbyPage() {
+  return <h1>Lobby</h1>;
+}

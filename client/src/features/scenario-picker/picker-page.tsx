@@ -1,0 +1,3 @@
+export function PickerPage() {
+  return <h1>Interviews</h1>;
+}

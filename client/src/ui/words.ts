@@ -1,0 +1,23 @@
+import type { EndReason, Level, Verdict } from '@onsite/server/contract/vocabulary';
+
+export const LEVEL_TITLES: Readonly<Record<Level, string>> = {
+  senior: 'Senior',
+  staff: 'Staff',
+  principal: 'Principal',
+};
+
+export const VERDICT_TITLES: Readonly<Record<Verdict, string>> = {
+  strong_hire: 'Strong hire',
+  hire: 'Hire',
+  lean_hire: 'Lean hire',
+  lean_no_hire: 'Lean no hire',
+  no_hire: 'No hire',
+  strong_no_hire: 'Strong no hire',
+  insufficient_evidence: 'Not enough to judge',
+};
+
+export const END_TITLES: Readonly<Record<EndReason, string>> = {
+  completed: 'You finished the interview.',
+  timeUp: 'The time is up.',
+  withdrawn: 'You ended the interview early.',
+};
