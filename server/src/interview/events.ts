@@ -30,6 +30,8 @@ export interface Brief {
   leftMs: number;
   /** Said by code, word for word, before the interviewer's own words; empty where there is nothing. */
   lead: string;
+  /** True where the lead is the whole turn: no interviewer is asked. */
+  byCode: boolean;
   answers: Answer[];
   ask: Ask | null;
   /** The candidate's own words (a few, verbatim) that the question picks up. */

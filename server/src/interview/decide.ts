@@ -1,0 +1,148 @@
+import { TIMES } from '../contract/limits.ts';
+import type { Engine } from '../contract/vocabulary.ts';
+import { type Direction, moveEvents } from './brief.ts';
+import { checkClock, closing } from './clock.ts';
+import { accepted, type Command, type CommandOf, type Decision, rejected } from './commands.ts';
+import { cutIn, interviewerSaid } from './cut-in.ts';
+import type { NewEvent } from './events.ts';
+import type { Means } from './means.ts';
+import { endsWithQuestion } from './questions.ts';
+import { foldAhead, type Interview, inLastPhase, isLive } from './state.ts';
+
+/**
+ * The rules: what a command does to an interview. Pure; the events are not yet stamped.
+ * Rule ids (I1 …) are explained in ARCHITECTURE.md.
+ */
+export function decide(command: Command, state: Interview, means: Means): Decision {
+  switch (command.type) {
+    case 'Say':
+      return say(command, state, means);
+    case 'RequestScoring':
+      return requestScoring(command, state);
+    case 'IssueScorecard':
+      return scored(state, command.scorecard.engine, { type: 'ScorecardIssued', scorecard: command.scorecard });
+    case 'FailScoring':
+      return scored(state, command.engine, { type: 'ScoringFailed', reason: command.reason });
+    default:
+      return overdue(state, means) && command.type !== 'CheckClock' && command.type !== 'GiveBackTime'
+        ? notLive()
+        : whileLive(command, state, means);
+  }
+}
+
+function whileLive(command: Command, state: Interview, means: Means): Decision {
+  if (!isLive(state)) return notLive();
+  switch (command.type) {
+    case 'HandOver':
+      return handOver(command, state, means);
+    case 'RequestHint':
+      return requestHint(command, state, means);
+    case 'Advance':
+      return inLastPhase(state) ? finish(command, state, means) : advance(command, state, means);
+    case 'Finish':
+      return finish(command, state, means);
+    case 'SaveBoard':
+      return save(command, state.view.boardRevision, [
+        { type: 'BoardSaved', revision: command.revision, graph: command.graph },
+      ]);
+    case 'SaveCode':
+      return save(command, state.view.codeRevision, [
+        { type: 'CodeSaved', revision: command.revision, language: command.language },
+      ]);
+    case 'EndTurn':
+      return accepted(endTurn(command, state));
+    case 'CheckClock':
+      return accepted(checkClock(command, state, means));
+    case 'GiveBackTime':
+      return accepted(giveBack(command.byMs, state));
+    default:
+      return rejected('internal', `No rule for ${command.type}.`);
+  }
+}
+
+const notLive = () => rejected('not-live', 'This interview has ended; nothing more can be added.');
+
+/** I2: a turn counts iff the server had it by the end plus grace. */
+const overdue = (state: Interview, { now }: Means) => isLive(state) && now > state.view.endsAt + TIMES.graceMs;
+
+function say(command: CommandOf<'Say'>, state: Interview, means: Means): Decision {
+  // I3: a resent turn adds nothing, also after the end.
+  const known = state.said.get(command.turnId);
+  if (known !== undefined) return { ok: true, events: [], known };
+  if (!isLive(state) || overdue(state, means)) return notLive();
+  const { turnId, text, handOver } = command;
+  const said: NewEvent = { type: 'CandidateSaid', turnId, text, handOver };
+  // I4: thinking aloud never stops the interviewer, unless its last sentence asks something.
+  if (!handOver && !endsWithQuestion(text)) return accepted([said]);
+  const cut = cutIn(state, command);
+  const after = foldAhead(state, [...cut, said], means.now);
+  return accepted([...cut, said, ...directed(means.director.onFloor(after, means), means, turnId)]);
+}
+
+function handOver(command: CommandOf<'HandOver'>, state: Interview, means: Means): Decision {
+  const before: NewEvent[] = [...cutIn(state, command), { type: 'FloorHandedOver' }];
+  const after = foldAhead(state, before, means.now);
+  return accepted([...before, ...directed(means.director.onFloor(after, means), means, lastCandidateTurn(after))]);
+}
+
+function requestHint(command: CommandOf<'RequestHint'>, state: Interview, means: Means): Decision {
+  if (!state.view.hintAllowed) {
+    return rejected('hint-too-soon', 'Say something first: a hint comes after a turn of yours since the last one.');
+  }
+  const cut = cutIn(state, command);
+  const after = foldAhead(state, cut, means.now);
+  const direction = means.director.onHintRequest(after, means);
+  return accepted([...cut, { type: 'HintRequested' }, ...directed(direction, means, lastCandidateTurn(after))]);
+}
+
+function advance(command: CommandOf<'Advance'>, state: Interview, means: Means): Decision {
+  const cut = cutIn(state, command);
+  const after = foldAhead(state, cut, means.now);
+  return accepted([
+    ...cut,
+    ...directed(means.director.onAdvance(after, means, 'asked'), means, lastCandidateTurn(after)),
+  ]);
+}
+
+function finish(command: CommandOf<'Finish' | 'Advance'>, state: Interview, means: Means): Decision {
+  const cut = cutIn(state, command);
+  return accepted([...cut, ...closing(state, means, inLastPhase(state) ? 'completed' : 'withdrawn')]);
+}
+
+/** I5: revisions count up by one; anything else is stale. The same revision again is settled by the session. */
+function save(command: { revision: number }, current: number, events: NewEvent[]): Decision {
+  return command.revision === current + 1
+    ? accepted(events)
+    : rejected('stale', `Revision ${current} is stored; load it and save ${current + 1} next.`, current);
+}
+
+function endTurn({ turnId, text }: CommandOf<'EndTurn'>, { pending }: Interview): NewEvent[] {
+  // A turn that was cut in the meantime is already on record.
+  return pending?.turnId === turnId ? [interviewerSaid(pending, text)] : [];
+}
+
+function directed(direction: Direction | null, means: Means, inReplyTo: string | null): NewEvent[] {
+  return direction ? moveEvents(direction, means.nextId(), inReplyTo) : [];
+}
+
+function giveBack(byMs: number, { view }: Interview): NewEvent[] {
+  if (byMs <= 0) return [];
+  return [{ type: 'ClockExtended', byMs, phaseEndsAt: view.phaseEndsAt + byMs, endsAt: view.endsAt + byMs }];
+}
+
+function requestScoring({ engine }: CommandOf<'RequestScoring'>, state: Interview): Decision {
+  if (isLive(state) || !state.started) return rejected('not-live', 'Only an interview that has ended can be scored.');
+  // A request that is already being worked on is not made twice.
+  return state.scoring === 'requested' && state.engine === engine
+    ? accepted([])
+    : accepted([{ type: 'ScoringRequested', engine }]);
+}
+
+/** I7: a result that no request of its engine waits for is dropped, so that one request gives one scorecard. */
+function scored(state: Interview, engine: Engine, event: NewEvent): Decision {
+  return accepted(state.scoring === 'requested' && state.engine === engine ? [event] : []);
+}
+
+export function lastCandidateTurn({ view }: Interview): string | null {
+  return view.turns.findLast((turn) => turn.by === 'candidate')?.id ?? null;
+}

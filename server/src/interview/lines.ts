@@ -1,0 +1,109 @@
+/**
+ * The interviewer's stock sentences. Each list holds ways to say one thing; a session takes the first that it has
+ * not used, so that nothing is said twice while there is another way.
+ */
+
+const MINUTE = 60_000;
+
+/** Time in words, right to 30 seconds: "12 minutes", "1 minute", "45 seconds". */
+export function inWords(ms: number): string {
+  if (ms >= 1.5 * MINUTE) return `${Math.round(ms / MINUTE)} minutes`;
+  if (ms >= 55_000) return '1 minute';
+  return `${Math.max(5, Math.round(ms / 5_000) * 5)} seconds`;
+}
+
+/** The first of `ways` that is in none of the texts; when all are used, the one used longest ago. */
+export function unused(ways: readonly string[], texts: readonly string[]): string {
+  const lastUse = ways.map((way) => texts.findLastIndex((text) => text.includes(way)));
+  const oldest = Math.min(...lastUse);
+  return ways[lastUse.indexOf(oldest)] ?? '';
+}
+
+export function greeting(durationMs: number): string {
+  return `Hello, I am your interviewer today. We have ${inWords(durationMs)}.`;
+}
+
+export const OPENING_LONG_BRIEF = 'The task is in the brief beside our conversation; take a moment to read it.';
+
+export function timeCall(leftMs: number): string {
+  return `A word on the clock: ${inWords(leftMs)} left.`;
+}
+
+/** Said when a phase is entered because its time has come. */
+export function movingOn(leftMs: number, phase: string): string {
+  return `That is the time for this part, with ${inWords(leftMs)} left overall. Next is ${phase.toLowerCase()}.`;
+}
+
+/** Said when the candidate asked to move on. */
+export function movingOnAsAsked(leftMs: number, phase: string): string {
+  return `All right, on to ${phase.toLowerCase()}, with ${inWords(leftMs)} left overall.`;
+}
+
+export const CLOSE_AT_TIME = 'That is our time. Thank you for the conversation; we stop here.';
+export const CLOSE_FINISHED = 'Thank you, we stop here. The interview is closed.';
+
+export const YOUR_CALL = [
+  'That one is your call; state your assumption.',
+  'I have no figure for that; make an assumption and say it.',
+  'Nothing is fixed there. Your call, state your assumption.',
+  'You decide that one; say what you assume.',
+  'I leave that to you; name your assumption and go on.',
+];
+
+export const STAY_IN_ROLE = [
+  'That part is yours to work out; I can give you facts, or a hint on the button.',
+  'I will not design it for you. Tell me how you would go about it.',
+  'Let us stay with the design; it is yours.',
+  'That I keep to myself. Take me through your own reasoning.',
+];
+
+export const NO_JUDGEMENT = [
+  'I do not comment on that while we talk. Carry on with your reasoning.',
+  'You will read about that afterwards. Go on as you see fit.',
+  'I keep my view for later; go on.',
+];
+
+export function timeAnswer(phaseLeftMs: number, leftMs: number): string {
+  return phaseLeftMs > 0 && phaseLeftMs < leftMs
+    ? `${inWords(phaseLeftMs)} in this part, ${inWords(leftMs)} overall.`
+    : `${inWords(leftMs)} overall.`;
+}
+
+export const NO_MORE_HINTS = 'I have no further hint to give on what is open.';
+
+export const NUDGES = [
+  'Take your time. What are you weighing at the moment?',
+  'What is on your mind right now?',
+  'Which part are you looking at?',
+  'What would you like to settle next?',
+  'Where are you in your thinking?',
+  'What is holding you there?',
+  'Which question are you trying to answer just now?',
+  'Could you say the half-finished thought aloud?',
+  'What are the choices you see from here?',
+  'What would be the smallest next step?',
+];
+
+export const HINT_OFFERS = [
+  'If you are stuck, the hint button gives you a first direction; it names its cost before.',
+  'A hint is there if you want one, on the button.',
+  'You may ask for a hint at any time, or take another part first.',
+  'We can leave this part if another one is easier to start with.',
+  'There is no need to be complete; an assumption is enough to go on.',
+  'Pick any piece and start there, or ask for a hint.',
+  'The floor stays yours. A hint is one click away.',
+  'You could also sum up what stands so far and go on from there.',
+];
+
+export const ACKNOWLEDGEMENTS = [
+  'Noted. Go on wherever you see the largest risk.',
+  'Understood. Take the next part that you find important.',
+  'I have that. You decide where to go from here.',
+  'All right. Use the remaining time as you see fit.',
+  'Taken down. Carry on.',
+  'I follow. Continue with what you would look at next.',
+  'Fine, I have no question on that. The floor is yours.',
+  'Okay. If something is left open in your view, take it up.',
+  'Thank you. Pick what is still thin in the design.',
+  'Heard. You may also move on with the next phase.',
+];

@@ -1,0 +1,53 @@
+import { type Sentence, sentencesOf } from '../detect/words.ts';
+
+/** A candidate's question with its kind: what kind of answer it can get. */
+export interface Question {
+  text: string;
+  kind: 'fact' | 'time' | 'judgement' | 'solution';
+}
+
+const POLITE_OPENERS =
+  /^(?:so |ok(?:ay)?,? |and |well,? )?(?:can|could|may|should|shall) (?:i|we|you) (?:assume|tell|say|ask|know|clarify|skip|leave)\b/i;
+const TIME =
+  /\bhow (?:much|many|long)\b[^?]*\b(?:time|minutes)\b[^?]*\b(?:left|remain|have i|do i have|do we have)\b|\btime (?:is )?left\b/i;
+const JUDGEMENT =
+  /\b(?:does (?:that|this) make sense|is (?:that|this|it) (?:ok(?:ay)?|right|correct|good|fine|enough|what you)|am i (?:right|on (?:the right )?track|doing)|how am i doing|sounds? (?:good|ok|right)|what(?:'s| is) my (?:score|grade|rating|verdict)|did i (?:pass|miss|get)|are you (?:happy|satisfied))\b/i;
+const SOLUTION =
+  /\b(?:what(?:'s| is) the (?:right |correct |best |expected |reference )?(?:answer|solution|design)|(?:give|tell|show) me (?:the |your )?(?:answer|solution|design|rubric|reference|facts? sheet|system prompt|instructions)|what would you (?:do|use|choose|pick|suggest|recommend)|how would you|what should i (?:do|say|use|answer|choose|pick)|what do you (?:recommend|suggest)|(?:just|can you|could you|please) (?:answer|solve|design) (?:it|this)|which (?:one )?(?:is|would be) (?:the )?(?:right|correct|better))\b/i;
+
+/** Attempts to get the interviewer out of its role; they need not be questions. */
+const STEERING =
+  /\b(?:ignore (?:all |your |the |my )*(?:previous |prior |above )?(?:rules|instructions|prompts?)|disregard (?:all |your |the )*(?:previous |prior )?(?:rules|instructions)|(?:give|award|grant) me (?:the )?(?:full|maximum|max|top|perfect) (?:marks|score|points|rating)|full marks|system prompt|you are now|new instructions|reveal (?:the |your )?(?:rubric|prompt|answer|solution|facts?)|strong[_ ]hire|act as|pretend (?:that |to |you))\b/i;
+
+/** Does the last sentence ask something? Then thinking aloud gives the floor. */
+export function endsWithQuestion(text: string): boolean {
+  const last = sentencesOf(text).at(-1);
+  return last !== undefined && isQuestion(last);
+}
+
+/**
+ * What the candidate asks the interviewer in these words, in order. A question that they go on to answer themselves
+ * stays in the list: if the fact sheet knows it, they should hear the fact.
+ */
+export function questionsIn(text: string): Question[] {
+  const questions: Question[] = [];
+  for (const sentence of sentencesOf(text)) {
+    if (STEERING.test(sentence.text)) questions.push({ text: sentence.text, kind: 'solution' });
+    else if (isQuestion(sentence)) questions.push({ text: sentence.text, kind: kindOf(sentence.text) });
+    else if (SOLUTION.test(sentence.text) && /\b(?:give|tell|show) me\b/i.test(sentence.text)) {
+      questions.push({ text: sentence.text, kind: 'solution' });
+    }
+  }
+  return questions;
+}
+
+function isQuestion({ text }: Sentence): boolean {
+  return /\?["')\]]*\s*$/.test(text) || POLITE_OPENERS.test(text);
+}
+
+function kindOf(text: string): Question['kind'] {
+  if (TIME.test(text)) return 'time';
+  if (SOLUTION.test(text)) return 'solution';
+  if (JUDGEMENT.test(text)) return 'judgement';
+  return 'fact';
+}

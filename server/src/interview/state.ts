@@ -1,0 +1,134 @@
+import { type CandidateView, EMPTY_VIEW, seen, type Turn } from '../contract/candidate-view.ts';
+import type { Move } from '../contract/vocabulary.ts';
+import { type BoardGraph, EMPTY_GRAPH } from '../detect/board-graph.ts';
+import { type Brief, type NewEvent, publicForm, type StoredEvent } from './events.ts';
+
+/** A move that was chosen: its words are still owed (`pending`) or were said (`spoken`). */
+export interface ChosenMove {
+  turnId: string;
+  inReplyTo: string | null;
+  move: Move;
+  brief: Brief;
+}
+
+/** A move that reached the candidate's ear, with its place in the transcript. */
+export interface SpokenMove extends ChosenMove {
+  /** Index of the turn in `view.turns`. */
+  turnIndex: number;
+  at: number;
+  /** False where the candidate cut in before the question was out. */
+  asked: boolean;
+}
+
+/** All that the rules know of one interview; a fold over its events. */
+export interface Interview {
+  /** The public half, folded exactly as a client folds it. */
+  view: CandidateView;
+  /** Whether SessionStarted has come. */
+  started: boolean;
+  /** Seq of each candidate turn by its id: a resent turn is known by it. */
+  said: ReadonlyMap<string, number>;
+  pending: ChosenMove | null;
+  spoken: readonly SpokenMove[];
+  /** Sum of all ClockExtended (ms). */
+  extendedMs: number;
+  board: BoardGraph;
+  /** The board as the interviewer was last told of it. */
+  briefedBoard: BoardGraph;
+  scoring: 'none' | 'requested' | 'issued' | 'failed';
+  /** The engine last asked for. */
+  engine: 'built-in' | 'model' | null;
+}
+
+export const NEW_INTERVIEW: Interview = {
+  view: EMPTY_VIEW,
+  started: false,
+  said: new Map(),
+  pending: null,
+  spoken: [],
+  extendedMs: 0,
+  board: EMPTY_GRAPH,
+  briefedBoard: EMPTY_GRAPH,
+  scoring: 'none',
+  engine: null,
+};
+
+/** Folds one event into the interview. Pure; `replay` is its left fold. */
+export function evolve(state: Interview, event: StoredEvent): Interview {
+  return { ...state, ...privateChange(state, event), view: seen(state.view, publicForm(event)) };
+}
+
+/** The interview after these events. */
+export function replay(events: readonly StoredEvent[], from: Interview = NEW_INTERVIEW): Interview {
+  return events.reduce(evolve, from);
+}
+
+/** Gives decided events their place after `seq` and their instant. */
+export function stamp(events: readonly NewEvent[], seq: number, at: number): StoredEvent[] {
+  return events.map((event, index) => ({ ...event, seq: seq + 1 + index, at }) as StoredEvent);
+}
+
+/** The interview as it will be once these decided events are appended. */
+export function foldAhead(state: Interview, events: readonly NewEvent[], at: number): Interview {
+  return replay(stamp(events, state.view.seq, at), state);
+}
+
+function privateChange(state: Interview, event: StoredEvent): Partial<Interview> {
+  switch (event.type) {
+    case 'SessionStarted':
+      return { started: true };
+    case 'CandidateSaid':
+      return { said: new Map(state.said).set(event.turnId, event.seq) };
+    case 'MoveChosen':
+      return { pending: chosen(event), briefedBoard: state.board };
+    case 'InterviewerSaid': {
+      const { pending } = state;
+      if (!pending || pending.turnId !== event.turnId) return {};
+      const asked = !event.interrupted || event.text.includes('?');
+      const spoken: SpokenMove = { ...pending, turnIndex: state.view.turns.length, at: event.at, asked };
+      return { pending: null, spoken: [...state.spoken, spoken] };
+    }
+    case 'BoardSaved':
+      return { board: event.graph };
+    case 'ClockExtended':
+      return { extendedMs: state.extendedMs + event.byMs };
+    case 'SessionEnded':
+      return { pending: null };
+    case 'ScoringRequested':
+      return { scoring: 'requested', engine: event.engine };
+    case 'ScorecardIssued':
+      return { scoring: 'issued' };
+    case 'ScoringFailed':
+      return { scoring: 'failed' };
+    default:
+      return {};
+  }
+}
+
+function chosen({ turnId, inReplyTo, move, brief }: ChosenMove): ChosenMove {
+  return { turnId, inReplyTo, move, brief };
+}
+
+export const isLive = (state: Interview): boolean => state.started && state.view.status === 'live';
+
+/** Candidate turns since the interviewer last finished a turn, oldest first. */
+export function turnsSinceInterviewer(state: Interview): Turn[] {
+  const { turns } = state.view;
+  let start = turns.length;
+  while (start > 0 && turns[start - 1]?.by === 'candidate') start -= 1;
+  return turns.slice(start);
+}
+
+export function phaseIndex(state: Interview): number {
+  return state.view.phases.findIndex((phase) => phase.id === state.view.phase);
+}
+
+export function inLastPhase(state: Interview): boolean {
+  return phaseIndex(state) === state.view.phases.length - 1;
+}
+
+/** When the interviewer last said something other than a nudge; silence is counted from there. */
+export function lastSpokenAt(state: Interview): number {
+  const spoken = state.spoken.findLast(({ brief }) => brief.ask?.step !== 'nudge' && brief.ask?.step !== 'hint-offer');
+  return spoken?.at ?? state.view.startedAt;
+}
