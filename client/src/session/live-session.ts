@@ -1,0 +1,121 @@
+import type { CallName, Payload } from '@onsite/server/contract/sockets';
+import type { StoreApi } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { openBrowserStore } from './browser-store.ts';
+import { connect } from './connection.ts';
+import { createDraftSender } from './draft-sender.ts';
+import { type Answer, createOutbox } from './outbox.ts';
+import { EMPTY_ROOM, hasGap, type RoomState, withClock, withDelta, withEvents, withNotice } from './room-state.ts';
+import { joinTabs } from './tabs.ts';
+
+const SEND_AGAIN_MS = 1_000;
+
+/** One session as this tab holds it: what is on the screen, and what can be done. */
+export interface LiveSession {
+  id: string;
+  store: StoreApi<RoomState>;
+  /** Keeps what is typed, here at once and on the server in a moment. */
+  type(text: string): void;
+  /** Says what is typed. The words are kept before the composer is empty. */
+  say(handOver: boolean): Promise<void>;
+  /** Takes refused words back into the composer. */
+  takeBack(n: number): Promise<void>;
+  drop(n: number): Promise<void>;
+  call<N extends CallName>(name: N, payload: Payload<N>): Promise<Answer>;
+  rejoin(): void;
+  dismissNotice(code: string): void;
+  close(): void;
+}
+
+/** Opens a session in this tab: restores the draft and what waits, joins, and sends what waits. */
+export async function openSession(id: string): Promise<LiveSession> {
+  const kept = await openBrowserStore();
+  const store = createStore<RoomState>(() => ({ ...EMPTY_ROOM }));
+  const { getState, setState } = store;
+  let closed = false;
+
+  const outbox = createOutbox({
+    sessionId: id,
+    words: kept,
+    send: async ({ turnId, text, handOver }) => {
+      const answer = await connection.call('say', { turnId, text, handOver });
+      // An accepted say empties the server's draft; what was typed since then goes there again.
+      if (answer.ok && getState().draft !== '') drafts.typed(getState().draft);
+      return answer;
+    },
+    alone: (job) => tabs.alone(job),
+    onChange: (unsent) => {
+      setState({ unsent });
+      tabs.tell();
+    },
+    later: (flush) => {
+      if (!closed && getState().link === 'fine') setTimeout(flush, SEND_AGAIN_MS);
+    },
+  });
+  const tabs = joinTabs(id, async () => {
+    setState({ unsent: await kept.list(id) });
+    if (getState().unsent.some(({ refusal }) => refusal === undefined)) void outbox.flush();
+  });
+  const drafts = createDraftSender((text) => void connection.call('draft', { text }));
+
+  setState({ draft: await kept.draft(id), unsent: await kept.list(id) });
+
+  const connection = connect(id, () => getState().view.seq, {
+    onLink(link) {
+      setState({ link });
+      if (link !== 'fine') return;
+      void outbox.flush();
+      if (getState().draft !== '') drafts.typed(getState().draft);
+    },
+    onEvents(events) {
+      if (hasGap(getState().view.seq, events)) return connection.rejoin();
+      setState(withEvents(getState(), events));
+      if (getState().view.status !== 'live') drafts.cancel();
+    },
+    onDelta: (delta) => setState(withDelta(getState(), delta)),
+    onClock: (clock) => setState(withClock(clock, Date.now())),
+    onScoring: (scoring) => setState({ scoring }),
+    onNotice: (notice) => setState(withNotice(getState(), notice)),
+  });
+
+  function type(text: string) {
+    setState({ draft: text });
+    void kept.keepDraft(id, text);
+    if (getState().view.status === 'live') drafts.typed(text);
+  }
+
+  return {
+    id,
+    store,
+    type,
+    async say(handOver) {
+      const text = getState().draft.trim();
+      if (text === '') return;
+      drafts.cancel();
+      setState({ draft: '' });
+      await outbox.say({ turnId: newTurnId(), text, handOver, at: Date.now() });
+    },
+    async takeBack(n) {
+      const words = getState().unsent.find((waiting) => waiting.n === n);
+      if (!words) return;
+      type([getState().draft, words.text].filter((text) => text.trim() !== '').join('\n\n'));
+      await outbox.drop(n);
+    },
+    drop: (n) => outbox.drop(n),
+    call: connection.call,
+    rejoin: connection.rejoin,
+    dismissNotice: (code) => setState({ notices: getState().notices.filter((notice) => notice.code !== code) }),
+    close() {
+      closed = true;
+      drafts.cancel();
+      connection.close();
+      tabs.close();
+    },
+  };
+}
+
+/** An id that no other turn has; randomUUID is missing where the page is not secure (plain http from elsewhere). */
+function newTurnId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
