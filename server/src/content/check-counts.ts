@@ -1,0 +1,55 @@
+import type { Problem } from './problem.ts';
+import type { RubricFile } from './rubric-schema.ts';
+import type { ScenarioFile } from './scenario-schema.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+/** What a shipped interview must hold at least; a drill needs a third, and no requirement change. */
+const LEAST = { facts: 8, probes: 16, hints: 4, items: 24, contradictions: 6 } as const;
+const LEAST_PROBES_A_PHASE = 3;
+
+/** The minimum counts of a shipped scenario. */
+export function checkCounts(scenario: ScenarioFile, rubric: RubricFile, file: Pick<YamlFile, 'problem'>): Problem[] {
+  const problems: Problem[] = [];
+  const drill = scenario.kind === 'drill';
+  const atLeast = (what: string, path: (string | number)[], has: number, least: number) => {
+    if (has < least) problems.push(file.problem(path, `has ${has} ${what}`, `a shipped one needs at least ${least}`));
+  };
+  for (const [kind, least] of Object.entries(LEAST) as [keyof typeof LEAST, number][]) {
+    atLeast(kind, [kind], scenario[kind].length, drill ? Math.ceil(least / 3) : least);
+  }
+  for (const phase of scenario.phases) {
+    const probes = scenario.probes.filter((probe) => probe.phase === phase.id);
+    atLeast(`probes in phase '${phase.id}'`, ['probes'], probes.length, drill ? 1 : LEAST_PROBES_A_PHASE);
+  }
+  if (drill) {
+    if (scenario.phases.length !== 1) problems.push(file.problem(['phases'], 'has several phases', 'a drill has one'));
+    if (scenario.changes.length > 0)
+      problems.push(file.problem(['changes'], 'has a requirement change', 'a drill has none'));
+    return problems;
+  }
+  for (const level of scenario.levels) {
+    const changes = scenario.changes.filter(({ levels }) => levels === undefined || levels.includes(level)).length;
+    const most = level === 'senior' ? 1 : 2;
+    // A list may hold more for a level than is said: the director takes the first of them.
+    atLeast(
+      `requirement changes at level ${level} (${most === 1 ? 'one' : 'one or two'} is said)`,
+      ['changes'],
+      changes,
+      1,
+    );
+    for (const { id } of rubric.dimensions) {
+      if (rubric.levels[level].weights[id] === 0) continue;
+      const probed = scenario.probes.filter(
+        (probe) =>
+          (probe.levels === undefined || probe.levels.includes(level)) &&
+          probe.for.some((item) => item.startsWith(`${id}-`)),
+      );
+      atLeast(`probes for dimension ${id} at level ${level}`, ['probes'], probed.length, 1);
+      const own = scenario.items.filter(
+        (item) => item.id.startsWith(`${id}-`) && (item.levels === undefined || item.levels.includes(level)),
+      );
+      atLeast(`items of dimension ${id} at level ${level}`, ['items'], own.length, 1);
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,35 @@
+import { findPhrases } from '../detect/concepts.ts';
+import type { Path, Problem } from './problem.ts';
+import type { RubricFile } from './rubric-schema.ts';
+import type { ScenarioFile } from './scenario-schema.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+/** The interviewer's own words may not hold a guarded concept; a ladder's third rung may. */
+export function checkGuarded(scenario: ScenarioFile, rubric: RubricFile, file: Pick<YamlFile, 'problem'>): Problem[] {
+  if (scenario.guarded.length === 0) return [];
+  const guarded = scenario.guarded.flatMap((concept) => {
+    const phrases = scenario.concepts[concept] ?? rubric.concepts[concept];
+    return phrases ? [{ concept, phrases }] : [];
+  });
+  return spokenTexts(scenario).flatMap(({ path, text }) =>
+    guarded.flatMap(({ concept, phrases }) => {
+      const said = findPhrases(text, phrases)[0];
+      if (!said) return [];
+      return [file.problem(path, `says the guarded '${concept}': "${said.surface}"`, 'say it in other words')];
+    }),
+  );
+}
+
+function spokenTexts({ brief, facts, probes, hints, changes }: ScenarioFile): { path: Path; text: string }[] {
+  return [
+    { path: ['brief'], text: brief },
+    ...facts.map((fact, i) => ({ path: ['facts', i, 'say'], text: fact.say })),
+    ...probes.flatMap((probe, i) => [
+      { path: ['probes', i, 'ask'], text: probe.ask },
+      { path: ['probes', i, 'then', 'shown'], text: probe.then.shown },
+      { path: ['probes', i, 'then', 'missing'], text: probe.then.missing },
+    ]),
+    ...hints.flatMap((hint, i) => hint.rungs.slice(0, 2).map((text, j) => ({ path: ['hints', i, 'rungs', j], text }))),
+    ...changes.map((change, i) => ({ path: ['changes', i, 'say'], text: change.say })),
+  ];
+}
