@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { wrongResults } from './arithmetic-said.ts';
+import { answers, quantitiesIn } from './quantities.ts';
+import { unitOf } from './units.ts';
+import { tokensOf } from './words.ts';
+
+const read = (text: string) => quantitiesIn(text, 0, tokensOf(text));
+const says = (text: string, value: number, unit: string, near = false) =>
+  read(text).some((found) => answers(found, { value, unit: unitOf(unit) }, near));
+const wrong = (text: string) => wrongResults(text, 0, tokensOf(text), read(text)).size > 0;
+
+describe('quantities', () => {
+  it.each([
+    ['that is 2,880 requests a second', 2880, 'requests/s'],
+    ['that is 2.9k rps', 2880, 'requests/s'],
+    ['about 1M/day', 11.57, 'orders/s'],
+    ['a million orders per day', 11.57, 'orders/s'],
+    ['one thousand a minute', 16.67, 'orders/s'],
+    ['roughly 12 to 20 orders a second', 10, 'orders/s'],
+    ['we end with 91 TB', 91e3, 'GB'],
+    ['200 GB a day', 200, 'GB/day'],
+    ['within ten seconds', 10, 's'],
+    ['p99 of 200 ms', 0.2, 's'],
+    ['p99 of 200ms', 200, 'ms'],
+    ['99.9 % of the orders', 99.9, '%'],
+    ['14.4k connections', 14_400, 'connections'],
+    ['14,400 open websocket connections', 14_400, 'connections'],
+    ['it costs $300 a month', 300, 'USD/month'],
+    ['it costs 300 dollars a month', 300, 'USD/month'],
+    ['half a million users', 500_000, 'users'],
+    ['twenty-five servers', 25, 'servers'],
+  ])('%s', (text, value, unit) => {
+    expect(says(text, value, unit)).toBe(true);
+  });
+
+  it.each([
+    ['2,880 requests', 2880, 'requests/s'],
+    ['17 seconds', 17, 'orders/s'],
+    ['14,400 dogs', 14_400, 'connections'],
+    ['7 orders a second', 16.67, 'orders/s'],
+    ['34 orders a second', 16.67, 'orders/s'],
+    ['17 orders a minute', 16.67, 'orders/s'],
+    ['91 GB', 91, 'TB'],
+  ])('%s is not the wanted number', (text, value, unit) => {
+    expect(says(text, value, unit)).toBe(false);
+  });
+
+  it('takes a bare count where the sentence is about it', () => {
+    expect(says('about 14,400 at once', 14_400, 'connections', true)).toBe(true);
+  });
+
+  it.each([
+    '12 minutes times 1,000 times 1.2 is 14,400 connections',
+    '200,000 orders a day / 86,400 = 2.3 a second',
+    '1,000 a minute is about 17 orders a second',
+    '1,000 a minute times 5 is 83 changes a second',
+    '2M x 1.2 = 2.4M devices',
+    '200,000 orders a day is 17 a second at the peak',
+  ])('finds nothing wrong in: %s', (text) => {
+    expect(wrong(text)).toBe(false);
+  });
+
+  it.each([
+    '12 minutes times 1,000 times 1.2 is 50,000 connections',
+    '200,000 orders a day / 86,400 = 50 a second',
+    '200,000 orders a day is 50 a second',
+  ])('recomputes and refuses: %s', (text) => {
+    expect(wrong(text)).toBe(true);
+  });
+});

@@ -1,0 +1,251 @@
+import { bytesIn, isMoney, isPercent, type Kind, kindOf, rateUnit, secondsIn, type Unit } from './units.ts';
+import { isStop, type Token } from './words.ts';
+
+/** A number with what it counts, as a sentence states it. */
+export interface Found {
+  /** As written, in plain digits: "14.4k" is 14,400. */
+  raw: number;
+  /** Seconds, bytes, or as counted; per second where `per` is set. */
+  value: number;
+  kind: Kind;
+  /** Seconds of the time word ("a minute" is 60) where it is a rate. */
+  per: number | null;
+  /** Stems of the words right after the number: what is counted. */
+  nouns: readonly string[];
+  /** Token indices [from, to) of number and unit. */
+  from: number;
+  to: number;
+}
+
+const WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  dozen: 12,
+  half: 0.5,
+};
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  hundreds: 100,
+  thousand: 1e3,
+  thousands: 1e3,
+  million: 1e6,
+  millions: 1e6,
+  mn: 1e6,
+  mio: 1e6,
+  billion: 1e9,
+  billions: 1e9,
+  bn: 1e9,
+  trillion: 1e12,
+};
+const SUFFIXES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, b: 1e9, bn: 1e9, t: 1e12 };
+const own = (table: Readonly<Record<string, number>>, word: string): number | null =>
+  Object.hasOwn(table, word) ? (table[word] ?? null) : null;
+
+/** All quantities of a sentence in order. `text` starts at offset `start`. */
+export function quantitiesIn(text: string, start: number, tokens: readonly Token[]): Found[] {
+  const found: Found[] = [];
+  let i = 0;
+  while (i < tokens.length) {
+    const number = numberAt(tokens, i);
+    if (!number) {
+      i += 1;
+      continue;
+    }
+    const quantity = withUnit(text, start, tokens, i, number);
+    found.push(quantity);
+    i = Math.max(number.to, i + 1);
+  }
+  return shareUnits(tokens, found);
+}
+
+interface PlainNumber {
+  value: number;
+  /** Letters glued to the digits that are a unit: "50ms". */
+  glued: string;
+  to: number;
+}
+
+function numberAt(tokens: readonly Token[], at: number): PlainNumber | null {
+  const word = tokens[at]?.word ?? '';
+  const digits = /^(\d+(?:[.,]\d+)*)(.*)$/.exec(word);
+  if (digits) {
+    const value = Number(plain(digits[1] ?? ''));
+    if (!Number.isFinite(value)) return null;
+    const rest = digits[2] ?? '';
+    if (
+      rest === 'nf' ||
+      rest === 'pc' ||
+      rest === 'd' ||
+      rest === 'st' ||
+      rest === 'nd' ||
+      rest === 'rd' ||
+      rest === 'th'
+    )
+      return null;
+    const suffix = own(SUFFIXES, rest);
+    return scaled(tokens, at + 1, value * (suffix ?? 1), suffix === null ? rest : '');
+  }
+  const spelt = own(WORDS, word);
+  if (spelt !== null) {
+    const unit = own(WORDS, tokens[at + 1]?.word ?? '');
+    if (spelt >= 20 && unit !== null && unit >= 1 && unit < 10) return scaled(tokens, at + 2, spelt + unit, '');
+    const article = spelt === 0.5 && tokens[at + 1]?.word === 'a' ? 2 : 1;
+    return scaled(tokens, at + article, spelt, '');
+  }
+  const scale = own(SCALES, word);
+  const before = tokens[at - 1]?.word;
+  if (scale !== null && (before === 'a' || before === 'an')) return scaled(tokens, at + 1, scale, '');
+  return null;
+}
+
+function plain(digits: string): string {
+  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(digits)) return digits.replaceAll(',', '');
+  if (/^\d{1,3}(\.\d{3}){2,}$/.test(digits)) return digits.replaceAll('.', '');
+  return digits.replace(',', '.');
+}
+
+function scaled(tokens: readonly Token[], at: number, value: number, glued: string): PlainNumber {
+  let [to, result] = [at, value];
+  for (
+    let scale = own(SCALES, tokens[to]?.word ?? '');
+    scale !== null && glued === '';
+    scale = own(SCALES, tokens[to]?.word ?? '')
+  ) {
+    result *= scale;
+    to += 1;
+  }
+  return { value: result, glued, to };
+}
+
+function withUnit(text: string, start: number, tokens: readonly Token[], from: number, number: PlainNumber): Found {
+  const first = tokens[from];
+  const money = first !== undefined && /[$€£]\s?$/.test(text.slice(0, first.start - start));
+  const unitWord = number.glued || (tokens[number.to]?.word ?? '');
+  const unitTo = number.glued ? number.to : number.to + 1;
+  const base = { raw: number.value, from };
+  const short = rateUnit(unitWord) ?? rateUnit(tokens[number.to + 1]?.word ?? '');
+  if (short) {
+    return {
+      ...base,
+      value: number.value * (short.data ?? 1),
+      kind: short.data === null ? 'count' : 'data',
+      per: 1,
+      nouns: [short.noun],
+      to: unitTo,
+    };
+  }
+  const slashed = /^\s*\/\s*$/.test(gapText(text, start, tokens, number.to));
+  const unit = money
+    ? { kind: 'money' as const, scale: 1 }
+    : slashed
+      ? { kind: 'count' as const, scale: 1 }
+      : bareUnit(unitWord);
+  const after = unit.kind === 'count' || money ? number.to : unitTo;
+  // Data or money per time, or a count: "2,880 read requests a second". A plain time has no rate.
+  const rate =
+    unit.kind === 'time' || unit.kind === 'percent'
+      ? null
+      : rateAfter(text, start, tokens, after, unit.kind === 'count' ? 4 : 2);
+  const per = rate?.seconds ?? null;
+  const to = rate?.to ?? after;
+  const nouns = tokens
+    .slice(after, Math.max(to, after + 4))
+    .filter((token) => !isStop(token.word))
+    .map((token) => token.stem);
+  return { ...base, value: (number.value * unit.scale) / (per ?? 1), kind: unit.kind, per, nouns, to };
+}
+
+/** What stands between token i − 1 and token i. */
+function gapText(text: string, start: number, tokens: readonly Token[], i: number): string {
+  const [before, token] = [tokens[i - 1], tokens[i]];
+  return before && token ? text.slice(before.end - start, token.start - start) : '';
+}
+
+function bareUnit(word: string): { kind: Kind; scale: number } {
+  // Single letters are units only where they cannot be something else: "5 s", "5 h", but not "a", "b", "d".
+  if (word.length === 1 && !['s', 'h', '%'].includes(word)) return { kind: 'count', scale: 1 };
+  if (bytesIn(word) !== null || secondsIn(word) !== null || isPercent(word) || isMoney(word)) return kindOf(word);
+  return { kind: 'count', scale: 1 };
+}
+
+/** A time word that makes what came before a rate: "a second", "per day", "/s", "each minute", "daily". */
+function rateAfter(
+  text: string,
+  start: number,
+  tokens: readonly Token[],
+  at: number,
+  reach: number,
+): { seconds: number; to: number } | null {
+  for (let i = at; i < tokens.length && i <= at + reach; i += 1) {
+    const [token, before] = [tokens[i], tokens[i - 1]];
+    if (!token || !before) return null;
+    const between = text.slice(before.end - start, token.start - start);
+    const seconds = secondsIn(token.word);
+    if (seconds !== null) {
+      const slash = between.trim() === '/';
+      const word = ['a', 'an', 'per', 'each', 'every', 'one'].includes(before.word) || /ly$/.test(token.word);
+      return slash || word ? { seconds, to: i + 1 } : null;
+    }
+    if (/^\d/.test(token.word) || /[,;:()=]/.test(between)) return null;
+  }
+  return null;
+}
+
+/** "10 to 20 orders a second", "2,880 and 100 a second": a bare number takes the unit of the one it is joined to. */
+function shareUnits(tokens: readonly Token[], found: Found[]): Found[] {
+  return found.map((quantity, n) => {
+    const next = found[n + 1];
+    if (!next || quantity.kind !== 'count' || quantity.per !== null || next.from > quantity.from + 2) return quantity;
+    const joined = next.from === quantity.from + 1 || ['to', 'or', 'and'].includes(tokens[next.from - 1]?.word ?? '');
+    if (!joined || (next.per === null && next.kind === 'count')) return quantity;
+    return {
+      ...quantity,
+      value: (quantity.raw * next.value) / (next.raw || 1),
+      kind: next.kind,
+      per: next.per,
+      nouns: next.nouns,
+    };
+  });
+}
+
+/** Whether two amounts are within a factor of two. */
+export function within2(a: number, b: number): boolean {
+  if (a === b) return true;
+  if (a <= 0 || b <= 0) return false;
+  return Math.max(a, b) / Math.min(a, b) <= 2 + 1e-9;
+}
+
+/**
+ * Whether a stated quantity answers a wanted one: same kind, within a factor of two; a rate must be said as a rate;
+ * a count must name what is counted, unless `near` says that the sentence is about it.
+ */
+export function answers(found: Found, wanted: { value: number; unit: Unit }, near: boolean): boolean {
+  const { unit } = wanted;
+  if (found.kind !== unit.kind || (found.per === null) !== (unit.per === null)) return false;
+  if (!within2(found.value, wanted.value * unit.scale)) return false;
+  return unit.kind !== 'count' || unit.per !== null || near || found.nouns.includes(unit.noun);
+}
+
+/** Whether a number carries a unit, so that it says something: time, data, money, percent, a rate, or twenty or more of a thing. */
+export function hasUnit(found: Found): boolean {
+  return found.kind !== 'count' || found.per !== null || (found.nouns.length > 0 && found.raw >= 20);
+}
