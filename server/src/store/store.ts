@@ -19,6 +19,15 @@ export interface Alongside {
   clearDraft?: boolean;
 }
 
+/** What an imported session brings besides its events. */
+export interface Records {
+  boards: NonNullable<Alongside['board']>[];
+  codes: NonNullable<Alongside['code']>[];
+  notes: string;
+  /** Content files by sha256. */
+  contents: Readonly<Record<string, string>>;
+}
+
 /** Another writer was first: the expected seq is not the stored one. */
 export class SeqConflict extends Error {}
 
@@ -28,8 +37,8 @@ export class SeqConflict extends Error {}
  * written in the same transaction.
  */
 export interface Store {
-  /** The session with its first events. */
-  create(session: NewSession, events: readonly StoredEvent[]): Promise<void>;
+  /** The session with its first events; with an import, all of them and what belongs to them, in one transaction. */
+  create(session: NewSession, events: readonly StoredEvent[], records?: Records): Promise<void>;
   /** Appends after `afterSeq`. @throws SeqConflict and writes nothing when the stored last seq differs. */
   append(sessionId: string, afterSeq: number, events: readonly StoredEvent[], alongside?: Alongside): Promise<void>;
   /** Events with a seq above `afterSeq`, in order; empty for an unknown session. */

@@ -1,0 +1,105 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import { join } from 'node:path';
+import express from 'express';
+import helmet from 'helmet';
+import type { EngineInfo, Health } from './contract/http.ts';
+import { type Doors, refusal } from './http/doorkeeper.ts';
+import { ProblemError, problemHandler, sendProblem } from './http/problem.ts';
+import { type ScenarioListing, scenarioRoutes } from './http/scenario-routes.ts';
+import { sessionRoutes } from './http/session-routes.ts';
+import { openGateway } from './realtime/gateway.ts';
+import type { Sessions } from './session/sessions.ts';
+import type { Store } from './store/store.ts';
+
+export interface AppMeans {
+  sessions: Sessions;
+  store: Store;
+  scenarios: ScenarioListing;
+  health: () => Health;
+  scorers: readonly EngineInfo[];
+  doors: Doors;
+  /** The built client; null serves the API alone. */
+  clientDir: string | null;
+  newId: () => string;
+  now: () => number;
+  onFailure: (error: unknown, where: string) => void;
+}
+
+export interface App {
+  http: HttpServer;
+  close(): Promise<void>;
+}
+
+/** HTTP and sockets on one server, not yet listening. */
+export function createApp(means: AppMeans): App {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use((request, response, next) => {
+    const why = refusal(request.headers, means.doors);
+    if (why === null) next();
+    else sendProblem(response, 'forbidden', why);
+  });
+  app.use(helmet(SECURITY));
+  app.use('/api', api(means));
+  if (means.clientDir !== null) app.use(client(means.clientDir));
+  app.use(problemHandler((error) => means.onFailure(error, 'http')));
+
+  const http = createServer(app);
+  const room = openGateway(http, means);
+  return {
+    http,
+    close: async () => {
+      await room.close();
+      http.closeAllConnections();
+    },
+  };
+}
+
+/** The page loads nothing from elsewhere and runs no inline script. */
+const SECURITY = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  // Served on loopback over plain HTTP; a promise of HTTPS would lock other local servers out of this host name.
+  strictTransportSecurity: false,
+} as const;
+
+function api(means: AppMeans): express.Router {
+  const router = express.Router();
+  router.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  router.get('/health', (_request, response) => {
+    response.json(means.health());
+  });
+  router.use(scenarioRoutes(means.scenarios));
+  router.use(sessionRoutes(means));
+  router.use((request) => {
+    throw new ProblemError('not-found', `There is no ${request.method} ${request.originalUrl.split('?')[0]}.`);
+  });
+  return router;
+}
+
+function client(dir: string): express.Router {
+  const router = express.Router();
+  // File names under assets/ carry a hash of their content.
+  router.use('/assets', express.static(join(dir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  router.use(express.static(dir, { index: false, maxAge: 0 }));
+  router.get('/{*path}', (_request, response) => {
+    response.set('Cache-Control', 'no-cache').sendFile(join(dir, 'index.html'));
+  });
+  return router;
+}

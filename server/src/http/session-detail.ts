@@ -1,0 +1,17 @@
+import { type CandidateView, EMPTY_VIEW, seen } from '../contract/candidate-view.ts';
+import type { SessionDetail } from '../contract/http.ts';
+import { publicForm, type StoredEvent } from '../interview/events.ts';
+import type { Store } from '../store/store.ts';
+
+/** The view of a session as its candidate has it. */
+export const viewOf = (events: readonly StoredEvent[]): CandidateView =>
+  events.map(publicForm).reduce(seen, EMPTY_VIEW);
+
+/** The answer of GET /api/sessions/:id; null for an unknown session. */
+export async function sessionDetail(store: Store, id: string): Promise<SessionDetail | null> {
+  const summary = await store.summary(id);
+  if (!summary) return null;
+  const [events, notes] = await Promise.all([store.read(id), store.notes(id)]);
+  const view = viewOf(events);
+  return { session: { ...summary, endsAt: view.endsAt, notes }, turns: view.turns, scorecard: view.scorecard };
+}

@@ -1,0 +1,158 @@
+import { json, type Request, Router } from 'express';
+import { z } from 'zod';
+import type { EngineInfo, SessionStartedAnswer } from '../contract/http.ts';
+import { rescore, saveNotes, startSession } from '../contract/http.ts';
+import { LIMITS } from '../contract/limits.ts';
+import type { Engine } from '../contract/vocabulary.ts';
+import type { LiveSession } from '../session/live-session.ts';
+import type { Sessions } from '../session/sessions.ts';
+import type { Store } from '../store/store.ts';
+import { asMarkdown } from './markdown.ts';
+import { ProblemError, parsed } from './problem.ts';
+import { sessionDetail } from './session-detail.ts';
+import { exportOf, restore } from './session-file.ts';
+
+export interface SessionRoutesMeans {
+  sessions: Sessions;
+  store: Store;
+  /** The engines that can score here; asking for another is refused. */
+  scorers: readonly EngineInfo[];
+  newId: () => string;
+}
+
+const query = z.object({ q: z.string().max(500).optional() });
+const revisionQuery = z.object({ revision: z.coerce.number().int().min(1).optional() });
+const formatQuery = z.object({ format: z.enum(['json', 'markdown']).default('json') });
+
+/** Everything below /api/sessions, and /api/imports. */
+export function sessionRoutes(means: SessionRoutesMeans): Router {
+  const { sessions, store } = means;
+  const router = Router();
+  const body = json({ limit: 256 * 1024 });
+
+  router.post('/sessions', body, async (request, response) => {
+    const { scenarioId, level } = parsed(startSession, request.body);
+    const session = await sessions.start(scenarioId, level);
+    if (!session) {
+      throw new ProblemError(
+        'not-found',
+        `There is no scenario '${scenarioId}'${level ? ` at level ${level}` : ''}; GET /api/scenarios lists them.`,
+      );
+    }
+    const { view } = session.state;
+    const answer: SessionStartedAnswer = {
+      id: session.id,
+      scenarioId,
+      level: view.level,
+      status: 'live',
+      startedAt: view.startedAt,
+      endsAt: view.endsAt,
+    };
+    response.status(201).location(`/api/sessions/${session.id}`).json(answer);
+  });
+
+  router.get('/sessions', async (request, response) => {
+    const { q } = parsed(query, request.query);
+    response.json({ sessions: await store.list(q) });
+  });
+
+  router.get('/sessions/:id', async (request, response) => {
+    const detail = await sessionDetail(store, request.params.id);
+    if (!detail) throw unknown(request);
+    response.json(detail);
+  });
+
+  router.get('/sessions/:id/board', async (request, response) => {
+    const { revision } = parsed(revisionQuery, request.query);
+    await known(request);
+    const board = await store.board(request.params.id, revision);
+    if (!board) throw new ProblemError('not-found', noRevision('board', revision));
+    response.json(board);
+  });
+
+  router.get('/sessions/:id/code', async (request, response) => {
+    const { revision } = parsed(revisionQuery, request.query);
+    await known(request);
+    const code = await store.code(request.params.id, revision);
+    if (!code) throw new ProblemError('not-found', noRevision('code', revision));
+    response.json(code);
+  });
+
+  router.get('/sessions/:id/reference', async (request, response) => {
+    const session = await opened(request);
+    if (session.state.view.status === 'live') {
+      throw new ProblemError('still-live', 'The reference solution is shown once the interview has ended.');
+    }
+    response.json(session.content.script.reference);
+    await sessions.letGo(session);
+  });
+
+  router.get('/sessions/:id/export', async (request, response) => {
+    const { format } = parsed(formatQuery, request.query);
+    const id = request.params.id;
+    const file = await exportOf(store, id);
+    if (!file) throw unknown(request);
+    const name = `onsite-${file.session.scenarioId}-${id.slice(0, 8)}`;
+    if (format === 'markdown') {
+      response.attachment(`${name}.md`).type('text/markdown').send(asMarkdown(file));
+    } else {
+      response.attachment(`${name}.json`).json(file);
+    }
+  });
+
+  router.post('/imports', json({ limit: '64mb' }), async (request, response) => {
+    response.status(201).json(await restore(store, request.body, means.newId()));
+  });
+
+  router.put('/sessions/:id/notes', body, async (request, response) => {
+    const { text } = parsed(saveNotes, request.body);
+    if (text.length > LIMITS.notesCharacters) {
+      throw new ProblemError('too-large', `Notes hold at most ${LIMITS.notesCharacters} characters.`);
+    }
+    await known(request);
+    await store.saveNotes(request.params.id, text);
+    response.status(204).end();
+  });
+
+  router.post('/sessions/:id/score', body, async (request, response) => {
+    const { engine } = parsed(rescore, request.body);
+    const session = await opened(request);
+    const wanted = engine ?? session.state.engine ?? 'built-in';
+    assertScorer(wanted, means.scorers);
+    const outcome = await session.submit({ type: 'RequestScoring', engine: wanted });
+    if (!outcome.ok) {
+      throw new ProblemError(outcome.code === 'not-live' ? 'still-live' : outcome.code, outcome.message);
+    }
+    response.status(202).json({ engine: wanted });
+  });
+
+  router.delete('/sessions/:id', async (request, response) => {
+    if (!(await sessions.remove(request.params.id))) throw unknown(request);
+    response.status(204).end();
+  });
+
+  async function opened(request: Request<{ id: string }>): Promise<LiveSession> {
+    const session = await sessions.open(request.params.id);
+    if (!session) throw unknown(request);
+    return session;
+  }
+  async function known(request: Request<{ id: string }>): Promise<void> {
+    if (!(await store.summary(request.params.id))) throw unknown(request);
+  }
+  return router;
+}
+
+const unknown = (request: Request<{ id: string }>) =>
+  new ProblemError('not-found', `There is no session '${request.params.id}'.`);
+
+const noRevision = (what: string, revision: number | undefined) =>
+  revision === undefined ? `This session has no ${what} yet.` : `This session has no ${what} revision ${revision}.`;
+
+function assertScorer(engine: Engine, scorers: readonly EngineInfo[]): void {
+  if (!scorers.some((scorer) => scorer.engine === engine)) {
+    throw new ProblemError(
+      'unavailable',
+      'No model is set up to score; set SCORER_MODEL (and OPENAI_API_KEY or OPENAI_BASE_URL) and restart.',
+    );
+  }
+}

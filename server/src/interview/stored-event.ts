@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { publicEvent } from '../contract/events.ts';
+import type { StoredEvent } from './events.ts';
+
+const brief = z.object({
+  phase: z.string(),
+  phaseLeftMs: z.number(),
+  leftMs: z.number(),
+  lead: z.string(),
+  byCode: z.boolean(),
+  answers: z.array(z.object({ question: z.string(), fact: z.string().nullable(), say: z.string() })),
+  ask: z
+    .object({
+      probe: z.string().nullable(),
+      step: z.enum(['opening', 'first', 'shown', 'missing', 'nudge', 'hint-offer']),
+      items: z.array(z.string()),
+      text: z.string(),
+    })
+    .nullable(),
+  mention: z.string().nullable(),
+  acknowledge: z.string().nullable(),
+  hint: z
+    .object({
+      ladder: z.number().int(),
+      rung: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+      items: z.array(z.string()),
+    })
+    .nullable(),
+  change: z.string().nullable(),
+  opens: z.array(z.string()),
+  board: z.string(),
+});
+
+const graph = z.object({
+  nodes: z.array(z.object({ id: z.string(), label: z.string() })),
+  edges: z.array(z.object({ from: z.string(), to: z.string(), label: z.string() })),
+  notes: z.array(z.string()),
+});
+
+/** A stored event from outside (an import): the public form is checked, and the private fields with it. */
+export const storedEvent = z.unknown().transform((input, context): StoredEvent => {
+  const open = publicEvent.safeParse(input);
+  const secret = z
+    .discriminatedUnion('type', [
+      z.object({ type: z.literal('MoveChosen'), brief }),
+      z.object({ type: z.literal('BoardSaved'), graph }),
+    ])
+    .safeParse(input);
+  const needsSecret = open.success && (open.data.type === 'MoveChosen' || open.data.type === 'BoardSaved');
+  if (!open.success || (needsSecret && !secret.success)) {
+    const error = open.success ? secret.error : open.error;
+    context.addIssue({
+      code: 'custom',
+      message: error?.issues[0]?.message ?? 'not an event',
+      path: error?.issues[0]?.path ?? [],
+    });
+    return z.NEVER;
+  }
+  return (secret.success ? { ...open.data, ...secret.data } : open.data) as StoredEvent;
+});

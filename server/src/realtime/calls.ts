@@ -1,0 +1,79 @@
+import { LIMITS } from '../contract/limits.ts';
+import { type CallName, type Payload, payloads } from '../contract/sockets.ts';
+import type { Rejection } from '../interview/commands.ts';
+import type { LiveSession, Outcome } from '../session/live-session.ts';
+import type { TokenBucket } from './token-bucket.ts';
+
+/** A call with its parsed payload. */
+export type Call = { [N in CallName]: { name: N; payload: Payload<N> } }[CallName];
+export type ReadCall = { ok: true; call: Call } | ({ ok: false } & Rejection);
+
+/** Turn ids with a meaning of their own in a scorecard's evidence. */
+const RESERVED = ['board', 'code'];
+
+/** Parses one call: its name, its shape, its size and its rate. */
+export function readCall(name: string, payload: unknown, sayBucket: TokenBucket): ReadCall {
+  if (!isCall(name)) return refuse('bad-input', `There is no call '${name.slice(0, 40)}'.`);
+  const result = payloads[name].safeParse(payload);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    return refuse('bad-input', `${name}.${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}`);
+  }
+  const call = { name, payload: result.data } as Call;
+  return checkSay(call, sayBucket) ?? checkSize(call) ?? { ok: true, call };
+}
+
+const isCall = (name: string): name is CallName => Object.hasOwn(payloads, name);
+
+function checkSay(call: Call, bucket: TokenBucket): ReadCall | null {
+  if (call.name !== 'say') return null;
+  if (!bucket.take()) return refuse('too-many', 'Too many turns at once; wait a second and send it again.');
+  if (call.payload.text.trim() === '') return refuse('bad-input', 'say.text: an empty turn says nothing.');
+  if (RESERVED.includes(call.payload.turnId))
+    return refuse('bad-input', `say.turnId: '${call.payload.turnId}' is reserved.`);
+  return null;
+}
+
+function checkSize(call: Call): ReadCall | null {
+  switch (call.name) {
+    case 'say':
+    case 'draft':
+      return call.payload.text.length > LIMITS.sayCharacters
+        ? refuse('too-large', `${call.name}.text: at most ${LIMITS.sayCharacters} characters; send it in parts.`)
+        : null;
+    case 'code':
+      return Buffer.byteLength(call.payload.text) > LIMITS.codeBytes
+        ? refuse('too-large', `code.text: at most ${LIMITS.codeBytes / 1024} KB.`)
+        : null;
+    case 'board':
+      return Buffer.byteLength(JSON.stringify(call.payload.scene)) > LIMITS.boardBytes
+        ? refuse('too-large', 'board.scene: at most 2 MB; remove images or large drawings.')
+        : null;
+    default:
+      return null;
+  }
+}
+
+const refuse = (code: Rejection['code'], message: string): ReadCall => ({ ok: false, code, message });
+
+/** Hands a call to its session. */
+export function carryOut(session: LiveSession, call: Call): Promise<Outcome> {
+  switch (call.name) {
+    case 'say':
+      return session.submit({ type: 'Say', ...call.payload });
+    case 'handOver':
+      return session.submit({ type: 'HandOver' });
+    case 'draft':
+      return session.saveDraft(call.payload.text);
+    case 'board':
+      return session.saveBoard(call.payload.revision, call.payload.scene);
+    case 'code':
+      return session.saveCode(call.payload.revision, call.payload.language, call.payload.text);
+    case 'hint':
+      return session.submit({ type: 'RequestHint' });
+    case 'advance':
+      return session.submit({ type: 'Advance' });
+    case 'finish':
+      return session.submit({ type: 'Finish' });
+  }
+}

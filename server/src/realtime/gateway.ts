@@ -1,0 +1,117 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import { LIMITS } from '../contract/limits.ts';
+import { type Ack, type ClientToServer, handshake, type ServerToClient } from '../contract/sockets.ts';
+import { type Doors, refusal } from '../http/doorkeeper.ts';
+import type { Listener } from '../session/audience.ts';
+import type { LiveSession, Outcome } from '../session/live-session.ts';
+import type { Sessions } from '../session/sessions.ts';
+import { carryOut, readCall } from './calls.ts';
+import { TokenBucket } from './token-bucket.ts';
+
+type Room = Server<ClientToServer, ServerToClient>;
+type Tab = Socket<ClientToServer, ServerToClient, Record<string, never>, { session: LiveSession; afterSeq: number }>;
+
+export interface GatewayMeans {
+  sessions: Sessions;
+  doors: Doors;
+  now: () => number;
+  onFailure: (error: unknown, sessionId: string) => void;
+}
+
+/** Joins sockets to sessions: parses what comes, hands it to the mailbox, passes on what is published. */
+export function openGateway(http: HttpServer, means: GatewayMeans): Room {
+  const room: Room = new Server(http, {
+    serveClient: false,
+    maxHttpBufferSize: LIMITS.frameBytes,
+    perMessageDeflate: false,
+    httpCompression: false,
+    allowRequest: (request, allow) => {
+      const why = refusal(request.headers, means.doors);
+      allow(why, why === null);
+    },
+  });
+  room.use((socket, next) => {
+    admit(socket as Tab, means)
+      .then(() => next())
+      .catch((error: unknown) => next(error instanceof ConnectionRefusal ? error : unforeseen(error, means)));
+  });
+  room.on('connection', (socket) => {
+    attend(socket as Tab, means);
+  });
+  return room;
+}
+
+/** Reaches the client as `connect_error` with this `data`. */
+class ConnectionRefusal extends Error {
+  readonly data: { code: string; message: string };
+  constructor(code: string, message: string) {
+    super(message);
+    this.data = { code, message };
+  }
+}
+
+function unforeseen(error: unknown, { onFailure }: GatewayMeans): ConnectionRefusal {
+  onFailure(error, 'connection');
+  return new ConnectionRefusal('internal', 'The session could not be opened; the reason is in the server log.');
+}
+
+async function admit(socket: Tab, { sessions }: GatewayMeans): Promise<void> {
+  const result = handshake.safeParse(socket.handshake.auth);
+  if (!result.success) throw new ConnectionRefusal('bad-input', 'auth must be {sessionId, afterSeq}.');
+  const session = await sessions.open(result.data.sessionId);
+  if (!session) throw new ConnectionRefusal('not-found', `There is no session '${result.data.sessionId}'.`);
+  socket.data = { session, afterSeq: result.data.afterSeq };
+}
+
+function attend(socket: Tab, means: GatewayMeans): void {
+  const { session, afterSeq } = socket.data;
+  const listener = listenerOf(socket);
+  const sayBucket = new TokenBucket(LIMITS.sayBurst, LIMITS.sayPerSecond, means.now);
+
+  socket.onAny((name: string, ...args: unknown[]) => {
+    const ack = args.at(-1);
+    const answer = (outcome: Outcome) => {
+      if (typeof ack === 'function') (ack as (outcome: Ack) => void)(outcome);
+    };
+    const call = readCall(name, args[0], sayBucket);
+    if (!call.ok) return answer(call);
+    carryOut(session, call.call)
+      .then(answer)
+      .catch((error: unknown) => {
+        means.onFailure(error, session.id);
+        answer({
+          ok: false,
+          code: 'unavailable',
+          message: 'It could not be stored; your words are kept here, try again.',
+        });
+      });
+  });
+  socket.on('disconnect', () => {
+    session.leave(listener);
+    means.sessions.letGo(session).catch((error: unknown) => means.onFailure(error, session.id));
+  });
+  session
+    .join(listener, afterSeq)
+    .then(() => {
+      if (socket.disconnected) session.leave(listener);
+    })
+    .catch((error: unknown) => {
+      means.onFailure(error, session.id);
+      socket.disconnect(true);
+    });
+}
+
+function listenerOf(socket: Tab): Listener {
+  return {
+    events: (events) => socket.emit('events', events),
+    delta: (delta) => socket.emit('delta', delta),
+    clock: (clock) => socket.emit('clock', clock),
+    scoring: (progress) => socket.emit('scoring', progress),
+    notice: (notice) => socket.emit('notice', notice),
+    gone: () => {
+      socket.emit('notice', { code: 'not-found', message: 'This session was deleted.' });
+      socket.disconnect(true);
+    },
+  };
+}

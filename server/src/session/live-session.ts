@@ -1,0 +1,362 @@
+import type { Script } from '../content/script.ts';
+import { TIMES } from '../contract/limits.ts';
+import type { Engine } from '../contract/vocabulary.ts';
+import { readBoard } from '../detect/board-graph.ts';
+import { dueAt } from '../interview/clock.ts';
+import type { Command, Rejection } from '../interview/commands.ts';
+import { decide } from '../interview/decide.ts';
+import type { Director } from '../interview/director.ts';
+import { publicForm, type StoredEvent } from '../interview/events.ts';
+import type { Means } from '../interview/means.ts';
+import { evolve, type Interview, isLive, replay, stamp } from '../interview/state.ts';
+import type { Alongside, Store } from '../store/store.ts';
+import { Audience, type Listener } from './audience.ts';
+import { Mailbox } from './mailbox.ts';
+import type { Speak } from './speaking.ts';
+import { Speaking } from './speaking.ts';
+import type { Time } from './time.ts';
+
+/** After a failure that nobody foresaw (a full disk), a turn is tried again. */
+const RETRY_MS = 2_000;
+
+export type Outcome = { ok: true; seq?: number } | ({ ok: false } & Rejection);
+
+export interface SessionMeans {
+  store: Store;
+  time: Time;
+  newId: () => string;
+  speak: Speak;
+  scorer: Engine;
+  /** A score was asked for; called after the request is stored and published. */
+  onScoringRequested: (session: LiveSession) => void;
+  onFailure: (error: unknown, sessionId: string) => void;
+}
+
+export interface SessionContent {
+  script: Script;
+  director: Director;
+}
+
+/** What of a session is in the store besides its events. */
+export interface Stored {
+  events: StoredEvent[];
+  draft: string;
+  /** Time lost in gaps so far (ms), given back or not. */
+  lostMs: number;
+}
+
+/** One session at work: takes one command at a time; appends, then publishes, then answers. */
+export class LiveSession {
+  readonly id: string;
+  readonly content: SessionContent;
+  readonly #means: SessionMeans;
+  readonly #mailbox = new Mailbox();
+  readonly #audience = new Audience();
+  #state: Interview;
+  #events: StoredEvent[];
+  #draft: string;
+  #lostMs: number;
+  /** Last say, draft, board or code (epoch ms); not in the log, so after a restart it is the restart. */
+  #lastActivityAt: number;
+  readonly #openedAt: number;
+  #speaking: Speaking | null = null;
+  #cancelTimer: () => void = () => {};
+  #closed = false;
+
+  constructor(id: string, content: SessionContent, stored: Stored, means: SessionMeans) {
+    this.id = id;
+    this.content = content;
+    this.#means = means;
+    this.#events = stored.events;
+    this.#state = replay(stored.events);
+    this.#draft = stored.draft;
+    this.#lostMs = stored.lostMs;
+    this.#openedAt = means.time.now();
+    this.#lastActivityAt = this.#openedAt;
+  }
+
+  get state(): Interview {
+    return this.#state;
+  }
+  get events(): readonly StoredEvent[] {
+    return this.#events;
+  }
+  get isFollowed(): boolean {
+    return this.#audience.size > 0;
+  }
+
+  /** Takes up what was left open: a turn that was being worded, a timer, a score. Call once. */
+  wake(): void {
+    this.#settle();
+    if (this.#state.scoring === 'requested') this.#means.onScoringRequested(this);
+  }
+
+  /** Carries out a command. What it says is stored when this resolves. */
+  submit(command: Command, alongside?: Alongside): Promise<Outcome> {
+    const now = this.#means.time.now();
+    return this.#mailbox.put(() => this.#carryOut(command, now, alongside));
+  }
+
+  /** Keeps the candidate's unsent words. */
+  saveDraft(text: string): Promise<Outcome> {
+    return this.#mailbox.put(async () => {
+      if (this.#closed || !isLive(this.#state)) return notLive();
+      this.#noteActivity();
+      await this.#means.store.saveDraft(this.id, text);
+      this.#draft = text;
+      return { ok: true };
+    });
+  }
+
+  /** Saves a board revision; the same one sent again is acknowledged again. */
+  saveBoard(revision: number, scene: unknown[]): Promise<Outcome> {
+    const current = () => this.#state.view.boardRevision;
+    return this.#saveRevision(
+      revision,
+      current,
+      'BoardSaved',
+      async () => {
+        const stored = await this.#means.store.board(this.id, revision);
+        return JSON.stringify(stored?.scene) === JSON.stringify(scene);
+      },
+      () => {
+        const graph = readBoard(scene);
+        return [{ type: 'SaveBoard', revision, graph }, { board: { revision, scene, graph } }];
+      },
+    );
+  }
+
+  /** Saves a code revision; the same one sent again is acknowledged again. */
+  saveCode(revision: number, language: string, text: string): Promise<Outcome> {
+    const current = () => this.#state.view.codeRevision;
+    return this.#saveRevision(
+      revision,
+      current,
+      'CodeSaved',
+      async () => {
+        const stored = await this.#means.store.code(this.id, revision);
+        return stored?.text === text && stored.language === language;
+      },
+      () => [{ type: 'SaveCode', revision, language }, { code: { revision, language, text } }],
+    );
+  }
+
+  /** In one slot: gives back lost time, sends what came after `afterSeq` and what is being said, and follows. */
+  join(listener: Listener, afterSeq: number): Promise<void> {
+    return this.#mailbox.put(async () => {
+      if (this.#closed) return listener.gone();
+      await this.#giveBackTime();
+      const missed = this.#events.filter((event) => event.seq > afterSeq).map(publicForm);
+      if (missed.length > 0) listener.events(missed);
+      listener.clock(this.#clock());
+      const said = this.#speaking?.soFar;
+      if (said && said.text !== '') listener.delta({ turnId: said.turnId, offset: 0, text: said.text });
+      this.#audience.add(listener);
+    });
+  }
+
+  leave(listener: Listener): void {
+    this.#audience.remove(listener);
+  }
+
+  /** The clock frame for everyone, while it runs. */
+  tellClock(): void {
+    if (isLive(this.#state)) this.#audience.clock(this.#clock());
+  }
+  tellScoring(done: number, total: number): void {
+    this.#audience.scoring({ done, total });
+  }
+
+  /** The machine was away for this long; given back at once when the candidate is here. */
+  bookGap(gapMs: number): Promise<void> {
+    return this.#mailbox.put(async () => {
+      if (this.#closed || !isLive(this.#state)) return;
+      const now = this.#means.time.now();
+      await this.#means.store.bookGap(this.id, now, this.#lostMs + gapMs);
+      this.#lostMs += gapMs;
+      if (this.isFollowed) await this.#giveBackTime();
+      this.#settle();
+    });
+  }
+
+  /** Stops timers and speech; a later command is refused. `gone`: the session was deleted. */
+  close(gone = false): Promise<void> {
+    return this.#mailbox.put(() => {
+      this.#closed = true;
+      this.#cancelTimer();
+      this.#speaking?.stop();
+      this.#speaking = null;
+      if (gone) this.#audience.gone();
+    });
+  }
+
+  async #carryOut(command: Command, now: number, alongside?: Alongside): Promise<Outcome> {
+    if (this.#closed) return { ok: false, code: 'not-found', message: 'This session is no longer here.' };
+    const speaking = this.#speaking?.soFar;
+    const decision = decide(
+      cuts(command) && speaking ? { ...command, spoken: speaking } : command,
+      this.#state,
+      this.#at(now),
+    );
+    if (!decision.ok) return { ok: false, ...decision.rejection };
+    if ('known' in decision) return { ok: true, seq: decision.known };
+    if (isActivity(command)) this.#noteActivity(now);
+    const events = stamp(decision.events, this.#state.view.seq, Math.max(now, this.#events.at(-1)?.at ?? now));
+    if (events.length > 0) {
+      const before = this.#state;
+      const after = events.reduce(evolve, before);
+      // Before anything else can be said: the words on record must be the words that were sent.
+      if (this.#speaking && after.pending?.turnId !== this.#speaking.turnId) this.#hush();
+      const extra = command.type === 'Say' ? { ...alongside, clearDraft: true } : alongside;
+      try {
+        await this.#means.store.append(this.id, before.view.seq, events, extra);
+      } catch (error) {
+        this.#settle();
+        throw error;
+      }
+      this.#state = after;
+      this.#events.push(...events);
+      if (command.type === 'Say') this.#draft = '';
+      this.#audience.events(events.map(publicForm));
+      if (events.some(({ type }) => type === 'PhaseEntered' || type === 'ClockExtended')) this.tellClock();
+      if (events.some(({ type }) => type === 'ScoringRequested')) this.#means.onScoringRequested(this);
+    }
+    this.#settle();
+    return { ok: true, seq: seqOf(command, events) ?? this.#state.view.seq };
+  }
+
+  async #saveRevision(
+    revision: number,
+    current: () => number,
+    type: 'BoardSaved' | 'CodeSaved',
+    isStored: () => Promise<boolean>,
+    make: () => [Command, Alongside],
+  ): Promise<Outcome> {
+    const now = this.#means.time.now();
+    return this.#mailbox.put(async () => {
+      if (revision === current() && (await isStored())) {
+        const saved = this.#events.findLast((event) => event.type === type && event.revision === revision);
+        return { ok: true, seq: saved?.seq ?? this.#state.view.seq };
+      }
+      return this.#carryOut(...withNow(make(), now));
+    });
+  }
+
+  #at(now: number): Means {
+    return {
+      now,
+      quietMs: Math.max(0, now - this.#lastActivityAt),
+      nextId: this.#means.newId,
+      director: this.content.director,
+      scorer: this.#means.scorer,
+    };
+  }
+
+  #clock() {
+    const { phaseEndsAt, endsAt } = this.#state.view;
+    return { now: this.#means.time.now(), phaseEndsAt, endsAt };
+  }
+
+  #noteActivity(now = this.#means.time.now()): void {
+    this.#lastActivityAt = Math.max(this.#lastActivityAt, now);
+  }
+
+  #hush(): void {
+    this.#speaking?.stop();
+    this.#speaking = null;
+  }
+
+  /** After every change: somebody speaks who should, and the next look at the clock is arranged. */
+  #settle(): void {
+    if (this.#closed) return;
+    const { pending } = this.#state;
+    if (this.#speaking && this.#speaking.turnId !== pending?.turnId) this.#hush();
+    if (pending && !this.#speaking) this.#speak(pending.turnId);
+    this.#arm();
+  }
+
+  #speak(turnId: string): void {
+    const { pending } = this.#state;
+    if (!pending) return;
+    const speaking = new Speaking(
+      { script: this.content.script, events: [...this.#events], brief: pending.brief, turnId },
+      this.#means.speak,
+      this.#audience,
+    );
+    this.#speaking = speaking;
+    speaking.done
+      .then(async (text) => {
+        if (this.#speaking !== speaking) return;
+        await this.submit({ type: 'EndTurn', turnId, text });
+        if (this.#speaking === speaking) this.#speaking = null;
+      })
+      .catch((error: unknown) => {
+        if (this.#speaking !== speaking) return;
+        this.#means.onFailure(error, this.id);
+        // The floor must not stay stuck: the same move is worded again.
+        this.#means.time.after(RETRY_MS, () => {
+          if (this.#speaking !== speaking) return;
+          this.#speaking = null;
+          this.#settle();
+        });
+      });
+  }
+
+  get #owedMs(): number {
+    return Math.max(0, this.#lostMs - this.#state.extendedMs);
+  }
+
+  async #giveBackTime(): Promise<void> {
+    if (this.#owedMs === 0 || !isLive(this.#state)) return;
+    await this.#carryOut({ type: 'GiveBackTime', byMs: this.#owedMs }, this.#means.time.now());
+  }
+
+  /** While lost time is owed, every instant lies that much later, and it is given back ten minutes after the restart. */
+  #arm(): void {
+    this.#cancelTimer();
+    if (!isLive(this.#state)) return;
+    const now = this.#means.time.now();
+    const owedMs = this.#owedMs;
+    const due = dueAt(this.#state, this.#lastActivityAt - owedMs, now - owedMs) + owedMs;
+    const at = owedMs > 0 ? Math.min(due, this.#openedAt + TIMES.giveBackWithinMs) : due;
+    this.#cancelTimer = this.#means.time.after(Math.max(0, at - now), () => this.#tick());
+  }
+
+  #tick(): void {
+    this.#mailbox
+      .put(async () => {
+        if (this.#closed || !isLive(this.#state)) return;
+        await this.#giveBackTime();
+        await this.#carryOut({ type: 'CheckClock', draft: this.#draft }, this.#means.time.now());
+      })
+      .catch((error: unknown) => {
+        this.#means.onFailure(error, this.id);
+        this.#arm();
+      });
+  }
+}
+
+const notLive = (): Outcome => ({
+  ok: false,
+  code: 'not-live',
+  message: 'This interview has ended; nothing more can be added.',
+});
+
+/** Commands that take the floor from the interviewer. */
+type Cutting = Extract<Command, { type: 'Say' | 'HandOver' | 'RequestHint' | 'Advance' | 'Finish' | 'CheckClock' }>;
+function cuts(command: Command): command is Cutting {
+  return ['Say', 'HandOver', 'RequestHint', 'Advance', 'Finish', 'CheckClock'].includes(command.type);
+}
+
+const isActivity = (command: Command): boolean =>
+  ['Say', 'HandOver', 'RequestHint', 'Advance', 'SaveBoard', 'SaveCode'].includes(command.type);
+
+/** A turn is acknowledged with its own seq, everything else with the last. */
+function seqOf(command: Command, events: readonly StoredEvent[]): number | undefined {
+  const own = command.type === 'Say' ? events.find((event) => event.type === 'CandidateSaid') : events.at(-1);
+  return own?.seq;
+}
+
+function withNow([command, alongside]: [Command, Alongside], now: number): [Command, number, Alongside] {
+  return [command, now, alongside];
+}

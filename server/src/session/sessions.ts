@@ -1,0 +1,146 @@
+import { TIMES } from '../contract/limits.ts';
+import type { Level } from '../contract/vocabulary.ts';
+import type { StoredEventOf } from '../interview/events.ts';
+import { startInterview } from '../interview/opening.ts';
+import { stamp } from '../interview/state.ts';
+import type { Store } from '../store/store.ts';
+import { LiveSession, type SessionContent, type SessionMeans } from './live-session.ts';
+
+/** Where sessions get their script from, now and after the content files have changed. */
+export interface ScriptShelf {
+  /** The shipped scenario at this level; null where there is none. */
+  current(scenarioId: string, level: Level | undefined): Promise<SessionContent | null>;
+  /** The very versions that a session began with. @throws when they were not kept. */
+  recall(started: StoredEventOf<'SessionStarted'>): Promise<SessionContent>;
+}
+
+/** All sessions at work in this process: opened when somebody needs them, let go when nobody does. */
+export class Sessions {
+  readonly #means: SessionMeans;
+  readonly #store: Store;
+  readonly #shelf: ScriptShelf;
+  readonly #open = new Map<string, Promise<LiveSession | null>>();
+  #lastBeatAt: number;
+  #cancelBeat: () => void = () => {};
+  #cancelClock: () => void = () => {};
+
+  constructor(means: SessionMeans, shelf: ScriptShelf) {
+    this.#means = means;
+    this.#store = means.store;
+    this.#shelf = shelf;
+    this.#lastBeatAt = means.time.now();
+  }
+
+  /** Begins a session; its clock starts here. Null for an unknown scenario or a level it is not offered at. */
+  async start(scenarioId: string, level: Level | undefined): Promise<LiveSession | null> {
+    const content = await this.#shelf.current(scenarioId, level);
+    if (!content) return null;
+    const { time, newId } = this.#means;
+    const id = newId();
+    const now = time.now();
+    const { script } = content;
+    const events = stamp(startInterview(script, { now, nextId: newId }), 0, now);
+    await this.#store.create({ id, scenarioId, title: script.title, level: script.level, startedAt: now }, events);
+    const session = new LiveSession(id, content, { events, draft: '', lostMs: 0 }, this.#means);
+    this.#open.set(id, Promise.resolve(session));
+    session.wake();
+    return session;
+  }
+
+  /** The session, read from the store where it is not at work yet; null for an unknown one. */
+  open(id: string): Promise<LiveSession | null> {
+    const known = this.#open.get(id);
+    if (known) return known;
+    const opening = this.#load(id).catch((error: unknown) => {
+      this.#open.delete(id);
+      throw error;
+    });
+    this.#open.set(id, opening);
+    return opening;
+  }
+
+  /** Lets an ended session go once nobody follows it and no score is awaited. */
+  async letGo(session: LiveSession): Promise<void> {
+    if (session.isFollowed || session.state.view.status === 'live' || session.state.scoring === 'requested') return;
+    this.#open.delete(session.id);
+    await session.close();
+  }
+
+  /** Deletes a session, boards and all. False where there was none. */
+  async remove(id: string): Promise<boolean> {
+    const session = await this.#open.get(id);
+    await session?.close(true);
+    this.#open.delete(id);
+    return this.#store.remove(id);
+  }
+
+  /** After a start: books the time the server was away, takes up live sessions and scores that were owed. */
+  async resume(): Promise<void> {
+    const { time } = this.#means;
+    for (const id of await this.#store.liveIds()) {
+      const pulse = await this.#store.pulse(id);
+      const gapMs = time.now() - pulse.at;
+      if (gapMs > TIMES.gapMs) await this.#store.bookGap(id, time.now(), pulse.lostMs + gapMs);
+    }
+    await this.#beat();
+    this.#tellClocks();
+    const ids = new Set([...(await this.#store.liveIds()), ...(await this.#store.unscoredIds())]);
+    for (const id of ids) {
+      try {
+        await this.open(id);
+      } catch (error) {
+        this.#means.onFailure(error, id);
+      }
+    }
+  }
+
+  /** Stops all timers and speech; what is stored stays. */
+  async stop(): Promise<void> {
+    this.#cancelBeat();
+    this.#cancelClock();
+    const sessions = await Promise.all([...this.#open.values()].map((session) => session.catch(() => null)));
+    await Promise.all(sessions.map((session) => session?.close()));
+    this.#open.clear();
+  }
+
+  async #load(id: string): Promise<LiveSession | null> {
+    const events = await this.#store.read(id);
+    const started = events.find((event) => event.type === 'SessionStarted');
+    if (!started) {
+      this.#open.delete(id);
+      return null;
+    }
+    const content = await this.#shelf.recall(started);
+    const [draft, { lostMs }] = await Promise.all([this.#store.draft(id), this.#store.pulse(id)]);
+    const session = new LiveSession(id, content, { events, draft, lostMs }, this.#means);
+    session.wake();
+    return session;
+  }
+
+  /** One heartbeat for all; a beat that comes far too late means that the machine was asleep. */
+  async #beat(): Promise<void> {
+    const { time } = this.#means;
+    const now = time.now();
+    const gapMs = now - this.#lastBeatAt;
+    this.#lastBeatAt = now;
+    this.#cancelBeat = time.after(TIMES.heartbeatMs, () => {
+      this.#beat().catch((error: unknown) => this.#means.onFailure(error, 'heartbeat'));
+    });
+    if (gapMs > TIMES.gapMs) await this.#eachOpen((session) => session.bookGap(gapMs));
+    await this.#store.heartbeat(now);
+  }
+
+  #tellClocks(): void {
+    this.#cancelClock = this.#means.time.after(TIMES.clockEveryMs, () => {
+      this.#tellClocks();
+      this.#eachOpen((session) => session.tellClock()).catch((error: unknown) => this.#means.onFailure(error, 'clock'));
+    });
+  }
+
+  async #eachOpen(act: (session: LiveSession) => Promise<void> | void): Promise<void> {
+    for (const opening of this.#open.values()) {
+      const session = await opening.catch(() => null);
+      if (session) await act(session);
+    }
+  }
+}
