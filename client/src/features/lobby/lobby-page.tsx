@@ -1,3 +1,70 @@
+import { LEVELS, type Level } from '@onsite/server/contract/vocabulary';
+import { useQuery } from '@tanstack/react-query';
+import { ArrowLeft } from 'lucide-react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { ProblemError } from '../../api/problem.ts';
+import { scenario } from '../../api/queries.ts';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { Prose } from '../../ui/prose.tsx';
+import { ErrorState, PageLoading } from '../../ui/states.tsx';
+import { Judged } from './judged.tsx';
+import { Plan } from './plan.tsx';
+import { Rules } from './rules.tsx';
+import { StartPanel } from './start-panel.tsx';
+
 export default function LobbyPage() {
-  return <h1>Lobby</h1>;
+  const { scenarioId = '' } = useParams();
+  const [params, setParams] = useSearchParams();
+  const { data, isPending, error, refetch } = useQuery(scenario(scenarioId));
+
+  if (isPending) return <PageLoading label="Loading the interview" />;
+  if (error) {
+    const gone = error instanceof ProblemError && error.status === 404;
+    return (
+      <div className="pt-12">
+        <PageTitle title="Interview" />
+        <ErrorState
+          title={gone ? 'There is no such interview' : 'The interview could not be loaded'}
+          error={error}
+          {...(!gone && { onRetry: () => void refetch() })}
+        />
+      </div>
+    );
+  }
+
+  const asked = LEVELS.find((each) => each === params.get('level'));
+  const level: Level = asked && data.levels.includes(asked) ? asked : data.level;
+  const plan = data.plans[level] ?? data;
+  return (
+    <>
+      <PageTitle title={data.title} />
+      <Link
+        to="/"
+        className="mt-8 inline-flex items-center gap-1.5 rounded text-[0.8125rem] font-medium text-ink-3 hover:text-ink"
+      >
+        <ArrowLeft aria-hidden className="size-3.5" />
+        All interviews
+      </Link>
+      <div className="mt-4 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <header className="min-w-0">
+          <h1 className="text-3xl font-semibold sm:text-4xl">{data.title}</h1>
+          <p className="mt-3 text-[0.8125rem] text-ink-3">{data.topics.join('  ·  ')}</p>
+        </header>
+        <aside className="lg:row-span-2">
+          <StartPanel
+            scenario={data}
+            level={level}
+            durationMinutes={plan.durationMinutes}
+            onLevel={(next) => setParams({ level: next }, { replace: true })}
+          />
+        </aside>
+        <div className="min-w-0 space-y-14">
+          <Prose text={data.brief} className="max-w-[62ch] text-[1.0625rem]/7" />
+          <Plan phases={plan.phases} durationMinutes={plan.durationMinutes} />
+          <Rules drill={data.kind === 'drill'} />
+          <Judged dimensions={data.judged[level] ?? []} level={level} />
+        </div>
+      </div>
+    </>
+  );
 }
