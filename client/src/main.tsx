@@ -6,7 +6,7 @@ import { BrowserRouter } from 'react-router';
 import { queryClient } from './api/queries.ts';
 import { ErrorBoundary } from './app/error-boundary.tsx';
 import { AppRoutes } from './app/routes.tsx';
-import { watchTheme } from './app/theme.ts';
+import { watchTheme } from './ui/theme.ts';
 import { Toasts } from './ui/toasts.tsx';
 
 const root = document.getElementById('root');

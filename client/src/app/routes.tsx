@@ -5,8 +5,9 @@ import { PageLoading } from '../ui/states.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 
+const room = () => import('../features/interview-room/room-page.tsx');
 const LobbyPage = lazy(() => import('../features/lobby/lobby-page.tsx'));
-const RoomPage = lazy(() => import('../features/interview-room/room-page.tsx'));
+const RoomPage = lazy(room);
 const ScorecardPage = lazy(() => import('../features/scorecard/scorecard-page.tsx'));
 const ReviewPage = lazy(() => import('../features/review/review-page.tsx'));
 const HistoryPage = lazy(() => import('../features/history/history-page.tsx'));
@@ -16,7 +17,7 @@ export function AppRoutes() {
     <Routes>
       <Route element={<Shell />}>
         <Route index element={<PickerPage />} />
-        <Route path="s/:scenarioId" element={<LobbyPage />} />
+        <Route path="s/:scenarioId" element={<LobbyPage warmRoom={room} />} />
         <Route path="i/:sessionId/scorecard" element={<ScorecardPage />} />
         <Route path="i/:sessionId/review" element={<ReviewPage />} />
         <Route path="history" element={<HistoryPage />} />

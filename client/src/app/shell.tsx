@@ -1,9 +1,9 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { InterviewerBadge } from '../ui/interviewer-badge.tsx';
+import { Mark } from '../ui/mark.tsx';
 import { PageLoading } from '../ui/states.tsx';
-import { Mark } from './mark.tsx';
-import { ThemeSwitch } from './theme-switch.tsx';
+import { ThemeSwitch } from '../ui/theme-switch.tsx';
 
 const NAV =
   'rounded-md px-2.5 py-1.5 text-[0.8125rem] font-medium text-ink-3 hover:text-ink aria-[current=page]:text-ink transition-colors';

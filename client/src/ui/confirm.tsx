@@ -7,14 +7,15 @@ interface Props {
   trigger: ReactElement;
   title: string;
   children: ReactNode;
-  /** The words on the button that does it. */
-  action: string;
+  /** The words on the button that does it; without them there is nothing to do but read. */
+  action?: string;
+  align?: 'start' | 'end';
   danger?: boolean;
   onConfirm: () => void;
 }
 
 /** Asks once, beside the button; Escape or a click elsewhere means no. */
-export function Confirm({ trigger, title, children, action, danger = false, onConfirm }: Props) {
+export function Confirm({ trigger, title, children, action, align = 'end', danger = false, onConfirm }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
@@ -23,7 +24,7 @@ export function Confirm({ trigger, title, children, action, danger = false, onCo
         <Popover.Content
           role="alertdialog"
           aria-label={title}
-          align="end"
+          align={align}
           sideOffset={6}
           collisionPadding={12}
           className="z-50 w-80 max-w-[calc(100vw-1.5rem)] animate-[rise_120ms_ease-out] rounded-lg border border-line bg-surface p-4 shadow-pop"
@@ -33,19 +34,21 @@ export function Confirm({ trigger, title, children, action, danger = false, onCo
           <div className="mt-4 flex justify-end gap-2">
             <Popover.Close asChild>
               <Button variant="quiet" size="sm">
-                Not now
+                {action ? 'Not now' : 'Close'}
               </Button>
             </Popover.Close>
-            <Button
-              variant={danger ? 'danger' : 'primary'}
-              size="sm"
-              onClick={() => {
-                setOpen(false);
-                onConfirm();
-              }}
-            >
-              {action}
-            </Button>
+            {action && (
+              <Button
+                variant={danger ? 'danger' : 'primary'}
+                size="sm"
+                onClick={() => {
+                  setOpen(false);
+                  onConfirm();
+                }}
+              >
+                {action}
+              </Button>
+            )}
           </div>
         </Popover.Content>
       </Popover.Portal>

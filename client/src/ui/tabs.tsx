@@ -14,15 +14,16 @@ interface Props {
   value: string;
   onChange: (id: string) => void;
   className?: string;
+  listClassName?: string;
   /** Keeps hidden panels in the page, for those that hold a state of their own (a board, an editor). */
   keepMounted?: boolean;
 }
 
 /** Panels of which one is in sight; arrow keys move between them. */
-export function Tabs({ label, tabs, value, onChange, className = '', keepMounted = false }: Props) {
+export function Tabs({ label, tabs, value, onChange, className = '', listClassName = '', keepMounted = false }: Props) {
   return (
     <Radix.Root value={value} onValueChange={onChange} className={`flex min-h-0 flex-col ${className}`}>
-      <Radix.List aria-label={label} className="flex shrink-0 gap-5 border-b border-line px-4">
+      <Radix.List aria-label={label} className={`flex shrink-0 gap-5 border-b border-line px-4 ${listClassName}`}>
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.id}

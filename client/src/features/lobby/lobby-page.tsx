@@ -1,6 +1,7 @@
 import { LEVELS, type Level } from '@onsite/server/contract/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
+import { useEffect } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { ProblemError } from '../../api/problem.ts';
 import { scenario } from '../../api/queries.ts';
@@ -12,10 +13,14 @@ import { Plan } from './plan.tsx';
 import { Rules } from './rules.tsx';
 import { StartPanel } from './start-panel.tsx';
 
-export default function LobbyPage() {
+/** `warmRoom` fetches the room's script. */
+export default function LobbyPage({ warmRoom }: { warmRoom: () => Promise<unknown> }) {
   const { scenarioId = '' } = useParams();
   const [params, setParams] = useSearchParams();
   const { data, isPending, error, refetch } = useQuery(scenario(scenarioId));
+
+  // The room is fetched while the candidate reads, so that the clock does not start on a loading page.
+  useEffect(() => void warmRoom(), [warmRoom]);
 
   if (isPending) return <PageLoading label="Loading the interview" />;
   if (error) {

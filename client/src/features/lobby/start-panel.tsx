@@ -1,7 +1,6 @@
 import type { ScenarioDetail } from '@onsite/server/contract/http';
 import type { Level } from '@onsite/server/contract/vocabulary';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { health, sessions, startSession } from '../../api/queries.ts';
 import { Button } from '../../ui/button.tsx';
@@ -30,10 +29,6 @@ export function StartPanel({ scenario, level, durationMinutes, onLevel }: Props)
       return navigate(`/i/${id}`);
     },
   });
-  // The room is fetched while the candidate reads, so that the clock does not start on a loading page.
-  useEffect(() => {
-    void import('../interview-room/room-page.tsx');
-  }, []);
 
   return (
     <Panel className="sticky top-20 p-5">

@@ -1,5 +1,5 @@
 import { Moon, Sun } from 'lucide-react';
-import { Button } from '../ui/button.tsx';
+import { Button } from './button.tsx';
 import { chooseTheme, useTheme } from './theme.ts';
 
 export function ThemeSwitch() {

@@ -1,0 +1,34 @@
+import { Lightbulb } from 'lucide-react';
+import { useRoom } from '../../session/session-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Confirm } from '../../ui/confirm.tsx';
+import { useAct } from './use-act.ts';
+
+/** Asks for a hint, after saying what it costs. */
+export function HintButton() {
+  const allowed = useRoom(({ view }) => view.hintAllowed);
+  const act = useAct();
+  return (
+    <Confirm
+      trigger={
+        <Button variant="quiet" size="sm">
+          <Lightbulb aria-hidden />
+          Hint
+        </Button>
+      }
+      title={allowed ? 'Take a hint?' : 'Not yet'}
+      {...(allowed && { action: 'Take the hint' })}
+      align="start"
+      onConfirm={() => void act('hint')}
+    >
+      {allowed ? (
+        <p>
+          Hints cost credit. The first on a point is free, the second halves what that point can earn, the third takes
+          it.
+        </p>
+      ) : (
+        <p>Say something first. A hint comes after a turn of yours, and only one for each.</p>
+      )}
+    </Confirm>
+  );
+}

@@ -1,0 +1,77 @@
+import { countdown, type Urgency } from '../../session/countdown.ts';
+import { useRoom } from '../../session/session-context.tsx';
+import { stopwatch } from '../../ui/format.ts';
+import { useNow } from '../../ui/use-now.ts';
+import { lengths, type Segment, segments } from './segments.ts';
+
+const FIGURES: Record<Urgency, string> = { calm: 'text-ink', soon: 'text-amber', last: 'text-red' };
+const FILL: Record<Urgency, string> = { calm: 'bg-accent', soon: 'bg-amber', last: 'bg-red' };
+
+/** The plan with its clock: time left in the phase and in total. Draws only; the server keeps the time. */
+export function PhaseBar() {
+  const view = useRoom((room) => room.view);
+  const now = useNow(useRoom((room) => room.clockOffsetMs));
+  const live = view.status === 'live';
+  const { phaseMs, totalMs } = lengths(view);
+  const phase = countdown(now, view.phaseEndsAt, phaseMs);
+  const total = countdown(now, view.endsAt, totalMs);
+  const parts = segments(view, now);
+  const current = parts.find(({ id }) => id === view.phase);
+
+  return (
+    <section
+      aria-label="Time"
+      className="grid shrink-0 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-2 border-b border-line px-4 py-2.5 sm:px-6 md:grid-cols-[11rem_minmax(0,1fr)_auto]"
+    >
+      <div className="min-w-0">
+        <p className="truncate text-xs/4 text-ink-3">{current?.title}</p>
+        <Left
+          leftMs={live ? phase.leftMs : 0}
+          urgency={live ? phase.urgency : 'calm'}
+          over={!live}
+          words="in this phase"
+        />
+      </div>
+      <ol className="order-last col-span-2 flex gap-1 md:order-none md:col-span-1">
+        {parts.map((part) => (
+          <Part key={part.id} part={part} urgency={phase.urgency} />
+        ))}
+      </ol>
+      <div className="text-right">
+        <p className="text-xs/4 text-ink-3">In total</p>
+        <Left leftMs={live ? total.leftMs : 0} urgency={live ? total.urgency : 'calm'} over={!live} words="in total" />
+      </div>
+    </section>
+  );
+}
+
+function Left({ leftMs, urgency, over, words }: { leftMs: number; urgency: Urgency; over: boolean; words: string }) {
+  if (over) return <p className="text-sm/6 text-ink-2">over</p>;
+  return (
+    <p role="timer" aria-live="off" className={`figures text-lg/6 font-medium ${FIGURES[urgency]}`}>
+      {stopwatch(leftMs)}
+      <span className="sr-only"> left {words}</span>
+    </p>
+  );
+}
+
+function Part({ part: { title, minutes, state, filled }, urgency }: { part: Segment; urgency: Urgency }) {
+  const fill = state === 'now' ? FILL[urgency] : 'bg-accent-mid';
+  return (
+    <li
+      className="min-w-0 md:min-w-20"
+      style={{ flex: `${minutes} 1 0` }}
+      {...(state === 'now' && { 'aria-current': 'step' as const })}
+    >
+      <p
+        className={`mb-1.5 truncate text-xs/4 max-md:sr-only ${state === 'now' ? 'font-medium text-ink' : 'text-ink-3'}`}
+        title={title}
+      >
+        {title}
+      </p>
+      <div className="h-1.5 overflow-hidden rounded-full bg-line">
+        <div className={`h-full rounded-full ${fill}`} style={{ width: `${filled * 100}%` }} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+const NEAR_PX = 80;
+
+/** Keeps a scroller at its end while it grows, unless the reader went up. */
+export function useStickToEnd() {
+  const scroller = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const sticks = useRef(true);
+  const [atEnd, setAtEnd] = useState(true);
+
+  const toEnd = useCallback(() => {
+    sticks.current = true;
+    scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+  }, []);
+
+  useEffect(() => {
+    const outer = scroller.current;
+    const inner = content.current;
+    if (!outer || !inner) return;
+    const look = () => {
+      sticks.current = outer.scrollHeight - outer.scrollTop - outer.clientHeight < NEAR_PX;
+      setAtEnd(sticks.current);
+    };
+    const grown = new ResizeObserver(() => {
+      if (sticks.current) outer.scrollTop = outer.scrollHeight;
+      else look();
+    });
+    outer.addEventListener('scroll', look, { passive: true });
+    grown.observe(inner);
+    grown.observe(outer);
+    return () => {
+      outer.removeEventListener('scroll', look);
+      grown.disconnect();
+    };
+  }, []);
+
+  return { scroller, content, atEnd, toEnd };
+}
