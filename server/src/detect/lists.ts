@@ -66,3 +66,8 @@ function termsIn(tokens: readonly Token[], part: [number, number] | undefined): 
   const joins = tokens.slice(part[0] + 1, part[1]).filter((token) => token.word === 'and' || token.word === 'or');
   return 1 + joins.length;
 }
+
+/** Whether the words say something: a subject, an auxiliary or a common verb is there. */
+export function saysSomethingOfItsOwn(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => SAYING.has(token.word) || VERBS.has(token.stem));
+}

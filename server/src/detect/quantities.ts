@@ -240,8 +240,10 @@ export function within2(a: number, b: number): boolean {
  */
 export function answers(found: Found, wanted: { value: number; unit: Unit }, near: boolean): boolean {
   const { unit } = wanted;
-  if (found.kind !== unit.kind || (found.per === null) !== (unit.per === null)) return false;
-  if (!within2(found.value, wanted.value * unit.scale)) return false;
+  if (found.kind !== unit.kind) return false;
+  const scale = found.per === null && unit.shared ? unit.scale * (unit.per ?? 1) : unit.scale;
+  if ((found.per === null) !== (unit.per === null) && !unit.shared) return false;
+  if (!within2(found.value, wanted.value * scale)) return false;
   return unit.kind !== 'count' || unit.per !== null || near || found.nouns.includes(unit.noun);
 }
 

@@ -56,6 +56,8 @@ export interface Unit {
   scale: number;
   /** The time word's seconds where it is a rate. */
   per: number | null;
+  /** It is also per something else ("events/user/day"), so that the time may be left unsaid. */
+  shared: boolean;
   /** Stem of what is counted. */
   noun: string;
 }
@@ -67,12 +69,20 @@ export function unitOf(written: string): Unit {
     .split('/')
     .map((part) => part.trim());
   const per = denominators.map(secondsIn).find((seconds) => seconds !== null) ?? null;
+  const shared = denominators.some((part) => secondsIn(part) === null);
   const words = whole.split(/\s+/);
   const head = words.at(-1) ?? '';
   const short = rateUnit(head);
-  if (short) return { kind: short.data === null ? 'count' : 'data', scale: short.data ?? 1, per: 1, noun: short.noun };
+  if (short)
+    return { kind: short.data === null ? 'count' : 'data', scale: short.data ?? 1, per: 1, shared, noun: short.noun };
   const base = kindOf(head);
-  return { kind: base.kind, scale: base.scale / (per ?? 1), per, noun: base.kind === 'count' ? stemOf(head) : '' };
+  return {
+    kind: base.kind,
+    scale: base.scale / (per ?? 1),
+    per,
+    shared,
+    noun: base.kind === 'count' ? stemOf(head) : '',
+  };
 }
 
 export function kindOf(word: string): { kind: Kind; scale: number } {

@@ -85,9 +85,33 @@ function sentencesOfBlock(text: string, from: number, to: number): Sentence[] {
   const sentences: Sentence[] = [];
   for (const { segment, index } of SEGMENTER.segment(text.slice(from, to).replace(/[\r\n]/g, ' '))) {
     const sentence = sentenceAt(text, from + index, from + index + segment.length);
-    if (sentence) sentences.push(sentence);
+    if (sentence) sentences.push(...(sentence.tokens.length > LONGEST ? clausesOf(sentence) : [sentence]));
   }
   return sentences;
+}
+
+/** Speech often comes without full stops; what is longer than a sentence is parted at its turns. */
+const LONGEST = 60;
+const CLAUSE = 20;
+
+function clausesOf(sentence: Sentence): Sentence[] {
+  const clauses: Sentence[] = [];
+  const { tokens } = sentence;
+  let from = 0;
+  for (let i = 1; i <= tokens.length; i += 1) {
+    const [before, token] = [tokens[i - 1], tokens[i]];
+    const gap = before && token ? sentence.text.slice(before.end - sentence.start, token.start - sentence.start) : '';
+    const turns = /[,;:—–]/.test(gap) || ['and', 'so', 'then', 'but'].includes(token?.word ?? '');
+    const cut = !token || i - from >= LONGEST || (i - from >= CLAUSE && tokens.length - i >= 5 && turns);
+    const first = tokens[from];
+    if (!cut || !first || !before) continue;
+    const last = !token;
+    const [start, end] = [clauses.length === 0 ? sentence.start : first.start, last ? sentence.end : before.end];
+    const text = sentence.text.slice(start - sentence.start, end - sentence.start);
+    clauses.push({ text, start, end, tokens: tokens.slice(from, i) });
+    from = i;
+  }
+  return clauses;
 }
 
 function sentenceAt(text: string, from: number, to: number): Sentence | null {

@@ -1,0 +1,191 @@
+import type { Item, Script } from '../content/script.ts';
+import { type CompiledPhrases, compileConcepts } from './concepts.ts';
+import { answers, type Found, quantitiesIn } from './quantities.ts';
+import { type Reading, readSentence } from './reading.ts';
+import { markSteering } from './steering.ts';
+import { type Unit, unitOf } from './units.ts';
+import { isStop, type Sentence, sentencesOf, tokensOf } from './words.ts';
+
+/** An item made ready to be looked for. */
+export interface CompiledItem {
+  item: Item;
+  numbers: readonly { value: number; unit: Unit }[];
+  /** Concepts that the item's own good sentence denies ("I would not run Kafka"): they count only where declined. */
+  denied: ReadonlySet<string>;
+  /** The good sentence is a question, so that a question may show the item. */
+  asked: boolean;
+}
+
+/** An item shown by the sentences `from` to `to` (inclusive) of a list of readings. */
+export interface Shown {
+  item: Item;
+  status: 'met' | 'partial';
+  from: number;
+  to: number;
+}
+
+/** An item that one turn shows, with the words that show it. */
+export interface ItemSaid {
+  itemId: string;
+  status: 'met' | 'partial';
+  sentences: { text: string; start: number; end: number }[];
+  /** The concept's own words, else the whole sentence. */
+  surface: string;
+}
+
+export interface Detector {
+  script: Script;
+  items: readonly CompiledItem[];
+  concepts: CompiledPhrases;
+  /** Reads sentences of one turn; equal sentence objects are read once. */
+  readings(sentences: readonly Sentence[]): Reading[];
+  /** Every item that one or two neighbouring sentences show (partial: three). Earliest and shortest first for each item. */
+  shown(readings: readonly Reading[]): Shown[];
+  /** The items that a turn's text shows, each once, the attempts to steer left out. */
+  read(turnText: string): ItemSaid[];
+}
+
+/** Prepares a script once; what it gives is cheap enough to be asked at each turn. */
+export function compileDetector(script: Script): Detector {
+  const concepts = compileConcepts(script.concepts);
+  const given = givenQuantities(script);
+  const items = script.items.filter((item) => item.measured === null).map((item) => compileItem(concepts, item));
+  const memo = new WeakMap<Sentence, Reading>();
+  const readings = (sentences: readonly Sentence[]): Reading[] =>
+    sentences.map((sentence) => {
+      const reading = memo.get(sentence) ?? readSentence(concepts, sentence);
+      memo.set(sentence, reading);
+      return reading;
+    });
+  const shown = (list: readonly Reading[]): Shown[] => items.flatMap((compiled) => windowsOf(compiled, given, list));
+  const read = (turnText: string): ItemSaid[] => {
+    const list = readings(markSteering(turnText).flatMap(({ sentence, steers }) => (steers ? [] : [sentence])));
+    return firstOfEach(shown(list)).map((window) => said(list, window));
+  };
+  return { script, items, concepts, readings, shown, read };
+}
+
+/** Whether a text shows an item: for the tests of an item's own `good` and `bluff`. */
+export function itemShown(detector: Detector, itemId: string, text: string): 'met' | 'partial' | null {
+  return detector.read(text).find((shown) => shown.itemId === itemId)?.status ?? null;
+}
+
+function compileItem(concepts: CompiledPhrases, item: Item): CompiledItem {
+  const readings = sentencesOf(item.good).map((sentence) => readSentence(concepts, sentence));
+  const denied = item.met.filter((concept) => {
+    const mentions = readings.flatMap((reading) => reading.concepts.get(concept) ?? []);
+    return mentions.length > 0 && mentions.every((mention) => mention.negated);
+  });
+  const numbers = item.numbers.map((wanted) => ({ value: wanted.value, unit: unitOf(wanted.unit) }));
+  return { item, numbers, denied: new Set(denied), asked: readings.some((reading) => reading.asks) };
+}
+
+const key = (found: Found): string => `${found.raw}|${found.kind}|${found.per}`;
+
+/** Rates that the brief and the fact sheet give: said again in the same unit, they derive nothing. */
+function givenQuantities(script: Script): ReadonlySet<string> {
+  const texts = [script.brief, ...script.facts.map((fact) => fact.say)];
+  return new Set(
+    texts.flatMap((text) =>
+      quantitiesIn(text, 0, tokensOf(text))
+        .filter((found) => found.per !== null)
+        .map(key),
+    ),
+  );
+}
+
+function windowsOf(compiled: CompiledItem, given: ReadonlySet<string>, list: readonly Reading[]): Shown[] {
+  const windows: Shown[] = [];
+  for (let from = 0; from < list.length; from += 1) {
+    // A window is looked at from the first sentence that adds to it, so each pair is looked at once.
+    for (let to = from; to <= Math.min(from + 2, list.length - 1); to += 1) {
+      const status = statusOf(compiled, given, list.slice(from, to + 1));
+      if (!status) continue;
+      windows.push({ item: compiled.item, status, from, to });
+      break;
+    }
+  }
+  return windows.filter((window) => !windows.some((other) => other !== window && within(other, window)));
+}
+
+/** A window that holds a better or equal one adds nothing. */
+const within = (inner: Shown, outer: Shown): boolean =>
+  inner.from >= outer.from && inner.to <= outer.to && (inner.status === 'met' || outer.status === 'partial');
+
+const SHORTEST = 5;
+const LONGEST = 60;
+
+function statusOf(
+  compiled: CompiledItem,
+  given: ReadonlySet<string>,
+  window: readonly Reading[],
+): 'met' | 'partial' | null {
+  const { item, asked, numbers } = compiled;
+  if (item.met.length === 0 && numbers.length === 0) return null;
+  const usable = window.filter(
+    (reading) => (asked || !reading.asks || item.dimension === 'D1') && reading.sentence.tokens.length <= LONGEST,
+  );
+  if (usable.length < window.length) return null;
+  const holds = item.met.map((concept) => window.map((reading) => holdsConcept(compiled, concept, reading, window)));
+  if (holds.some((places) => !places.includes(true))) return null;
+  const near = item.met.length > 0;
+  const answered = window.map((reading) => answersNumber(compiled, given, reading, near));
+  const numberOk = numbers.length === 0 || answered.includes(true);
+  if (!numberOk && item.met.length === 0) return null;
+
+  const words = window.reduce((sum, reading) => sum + reading.sentence.tokens.length, 0);
+  if (item.anchor === 1)
+    return words >= 3 && window.length === 1 && numberOk && window.every((reading) => reading.speaks) ? 'met' : null;
+  if (words < SHORTEST) return null;
+  const about = window.map((_, n) => answered[n] === true || holds.some((places) => places[n]));
+  // Each sentence of the window must add to it: hold a part, or carry on from the one before with the relation.
+  const tied = window.every((reading, n) => about[n] || (reading.continues && reading.relations.size > 0));
+  const related = window.some((reading, n) => reading.relations.size > 0 && (about[n] || reading.continues));
+  if (!tied || !related) return null;
+  if (!numberOk || window.length > 2) return numberOk || window.length === 1 ? 'partial' : null;
+  return 'met';
+}
+
+function holdsConcept(compiled: CompiledItem, concept: string, reading: Reading, window: readonly Reading[]): boolean {
+  const mentions = reading.concepts.get(concept);
+  if (!mentions) return false;
+  if (compiled.denied.has(concept)) return window.some((each) => each.declines);
+  return mentions.some((mention) => !mention.negated);
+}
+
+function answersNumber(compiled: CompiledItem, given: ReadonlySet<string>, reading: Reading, near: boolean): boolean {
+  return compiled.numbers.some((wanted) =>
+    reading.quantities.some((found) => {
+      if (given.has(key(found)) && found.per !== wanted.unit.per) return false;
+      const named = near || reading.sentence.tokens.some((token) => token.stem === wanted.unit.noun);
+      return answers(found, wanted, named);
+    }),
+  );
+}
+
+function firstOfEach(shown: readonly Shown[]): Shown[] {
+  const first = new Map<string, Shown>();
+  for (const window of shown) {
+    const before = first.get(window.item.id);
+    if (!before || (before.status === 'partial' && window.status === 'met')) first.set(window.item.id, window);
+  }
+  return [...first.values()];
+}
+
+function said(list: readonly Reading[], window: Shown): ItemSaid {
+  const readings = list.slice(window.from, window.to + 1);
+  const sentences = readings.map(({ sentence: { text, start, end } }) => ({ text, start, end }));
+  return { itemId: window.item.id, status: window.status, sentences, surface: surfaceIn(readings, window.item) };
+}
+
+function surfaceIn(readings: readonly Reading[], item: Item): string {
+  for (const { concepts, sentence } of readings) {
+    for (const concept of item.met) {
+      const mention = concepts.get(concept)?.[0];
+      const [first, last] = [sentence.tokens[mention?.from ?? -1], sentence.tokens[(mention?.to ?? 0) - 1]];
+      if (first && last && !isStop(first.word))
+        return sentence.text.slice(first.start - sentence.start, last.end - sentence.start);
+    }
+  }
+  return readings[0]?.sentence.text ?? '';
+}

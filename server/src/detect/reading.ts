@@ -1,0 +1,62 @@
+import { wrongResults } from './arithmetic-said.ts';
+import { type CompiledPhrases, findConcepts } from './concepts.ts';
+import { listedRanges, saysSomethingOfItsOwn } from './lists.ts';
+import { declines, isNegated } from './negation.ts';
+import { type Found, hasUnit, quantitiesIn } from './quantities.ts';
+import { type Relation, relationsIn } from './relations.ts';
+import type { Sentence } from './words.ts';
+
+/** Where a concept stands in a sentence: token indices [from, to). */
+export interface Mention {
+  from: number;
+  to: number;
+  negated: boolean;
+}
+
+/** All that is read off one sentence, before any item is asked about it. */
+export interface Reading {
+  sentence: Sentence;
+  /** Concepts that are said, outside of bare lists. */
+  concepts: ReadonlyMap<string, readonly Mention[]>;
+  relations: ReadonlySet<Relation>;
+  /** Stated quantities; results that were reckoned wrongly are left out. */
+  quantities: readonly Found[];
+  declines: boolean;
+  asks: boolean;
+  /** It has a subject or a verb, so that it says something. */
+  speaks: boolean;
+  /** It goes on from the sentence before: "So …", "That way …", "Otherwise …". */
+  continues: boolean;
+}
+
+const CONTINUES = new Set(
+  'so because that this otherwise then but it they if these those which therefore hence when instead thus'.split(' '),
+);
+
+/** Reads one sentence. Linear in its tokens. */
+export function readSentence(concepts: CompiledPhrases, sentence: Sentence): Reading {
+  const { text, start, tokens } = sentence;
+  const listed = listedRanges(text, start, tokens);
+  const said = new Map<string, Mention[]>();
+  for (const { concept, from, to } of findConcepts(concepts, tokens)) {
+    if (listed.some((range) => to > range[0] && to <= range[1])) continue;
+    const mentions = said.get(concept) ?? [];
+    mentions.push({ from, to, negated: isNegated(text, start, tokens, from) });
+    said.set(concept, mentions);
+  }
+  const all = quantitiesIn(text, start, tokens);
+  const wrong = all.length > 1 ? wrongResults(text, start, tokens, all) : new Set<number>();
+  const quantities = all.filter((_, index) => !wrong.has(index));
+  const relations = relationsIn(tokens);
+  if (quantities.some(hasUnit)) relations.add('number');
+  return {
+    sentence,
+    concepts: said,
+    relations,
+    quantities,
+    declines: declines(tokens),
+    asks: /\?["')\]]*$/.test(text),
+    speaks: saysSomethingOfItsOwn(tokens),
+    continues: CONTINUES.has(tokens[0]?.word ?? ''),
+  };
+}
