@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the built client is made of; a change in any of it makes the build stale. */
+const SOURCES = ['client/src', 'client/public', 'server/src/contract'];
+const FILES = ['client/index.html', 'client/vite.config.ts', 'client/package.json', 'package-lock.json'];
+
+/**
+ * Builds the client where there is no build of these very sources.
+ * @returns the folder with the built client
+ * @throws when the build fails; its output has been shown by then
+ */
+export async function buildClientIfStale(root: string, say: (line: string) => void): Promise<string> {
+  const dist = join(root, 'client/dist');
+  const stamp = join(dist, '.built-from');
+  const wanted = sourceHash(root);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return dist;
+  say('Building the client (once, and again after a change) ...');
+  await run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], join(root, 'client'));
+  writeFileSync(stamp, wanted);
+  return dist;
+}
+
+/** sha256 over names and contents of all sources. */
+export function sourceHash(root: string): string {
+  const hash = createHash('sha256');
+  const files = [...SOURCES.flatMap((folder) => filesBelow(join(root, folder))), ...FILES.map((file) => join(root, file))];
+  for (const file of files.filter((path) => existsSync(path) && !/\.test\.tsx?$/.test(path)).sort()) {
+    hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function run(command: string, args: string[], cwd: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.once('error', reject);
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The client build failed (exit ${code}).`))));
+  });
+}

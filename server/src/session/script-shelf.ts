@@ -1,0 +1,84 @@
+import { compileScript } from '../content/compile-script.ts';
+import type { Content, LoadedRubric, LoadedScenario } from '../content/content.ts';
+import { readRubric, readScenario } from '../content/loader.ts';
+import type { Script } from '../content/script.ts';
+import type { Level } from '../contract/vocabulary.ts';
+import { compileDetector } from '../detect/items.ts';
+import { makeDirector } from '../interview/director.ts';
+import type { Store } from '../store/store.ts';
+import type { SessionContent } from './live-session.ts';
+import type { ScriptShelf } from './sessions.ts';
+
+/** Makes a script ready for a session. */
+export function sessionContent(script: Script): SessionContent {
+  const detector = compileDetector(script);
+  const readItems = (text: string) =>
+    detector
+      .read(text)
+      .filter(({ status }) => status === 'met')
+      .map(({ itemId }) => itemId);
+  return { script, director: makeDirector(script, readItems) };
+}
+
+/** Scripts of the content as loaded, and of older versions from the store, each compiled once. */
+export function scriptShelf(content: Content, store: Store): ScriptShelf {
+  const ready = new Map<string, SessionContent>();
+
+  const compiled = (scenario: LoadedScenario, rubric: LoadedRubric, level: Level): SessionContent => {
+    const key = `${scenario.sha256} ${rubric.sha256} ${level}`;
+    const known = ready.get(key) ?? sessionContent(compileScript(scenario, rubric, level));
+    ready.set(key, known);
+    return known;
+  };
+
+  return {
+    async current(scenarioId, level) {
+      const scenario = content.scenarios.get(scenarioId);
+      if (!scenario || (level && !scenario.file.levels.includes(level))) return null;
+      const [first] = scenario.file.levels;
+      await store.keepContent(scenario.sha256, scenario.text);
+      await store.keepContent(content.rubric.sha256, content.rubric.text);
+      return compiled(scenario, content.rubric, level ?? (first as Level));
+    },
+
+    async recall(started) {
+      const { scenario, rubric, level, scenarioId } = started;
+      const now = content.scenarios.get(scenarioId);
+      const rubricNow = content.rubric.sha256 === rubric.sha256 ? content.rubric : null;
+      const keptRubric = rubricNow ?? (await recallRubric(rubric.sha256));
+      const keptScenario =
+        now?.sha256 === scenario.sha256 ? now : await recallScenario(scenario.sha256, scenarioId, keptRubric);
+      return compiled(keptScenario, keptRubric, level);
+    },
+  };
+
+  async function recallText(sha256: string, what: string): Promise<string> {
+    const text = await store.content(sha256);
+    if (text === null) throw new Error(`The ${what} that this session began with (sha256 ${sha256}) is not stored.`);
+    return text;
+  }
+
+  async function recallRubric(sha256: string): Promise<LoadedRubric> {
+    const text = await recallText(sha256, 'rubric');
+    const rubric = readRubric({ ...source('rubrics', content.rubric.file.id, text), sha256 });
+    if (Array.isArray(rubric)) throw new Error(`The stored rubric ${sha256} can no longer be read: ${rubric[0]?.message}`);
+    return rubric;
+  }
+
+  async function recallScenario(sha256: string, id: string, rubric: LoadedRubric): Promise<LoadedScenario> {
+    const text = await recallText(sha256, 'scenario');
+    const scenario = readScenario({ ...source('scenarios', id, text), sha256 }, rubric);
+    if (Array.isArray(scenario)) {
+      throw new Error(`The stored scenario ${id} (${sha256}) can no longer be read: ${scenario[0]?.message}`);
+    }
+    return scenario;
+  }
+}
+
+const source = (folder: 'rubrics' | 'scenarios', id: string, text: string) => ({
+  folder,
+  id,
+  name: `${id} (stored)`,
+  text,
+  shipped: false,
+});
