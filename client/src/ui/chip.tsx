@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 export type Tone = 'plain' | 'accent' | 'amber' | 'red';
 
 const TONES: Record<Tone, string> = {
-  plain: 'bg-sunken text-ink-2',
+  plain: 'bg-hover text-ink-2',
   accent: 'bg-accent-soft text-accent',
   amber: 'bg-amber-soft text-amber',
   red: 'bg-red-soft text-red',
@@ -13,7 +13,7 @@ const TONES: Record<Tone, string> = {
 export function Chip({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
   return (
     <span
-      className={`inline-flex items-center gap-1 rounded px-1.5 py-px text-xs/5 font-medium whitespace-nowrap ${TONES[tone]}`}
+      className={`inline-flex items-center gap-1 rounded px-1.5 py-px text-xs/4.5 font-medium whitespace-nowrap ${TONES[tone]}`}
     >
       {children}
     </span>

@@ -72,19 +72,19 @@ export function Composer() {
           </div>
         </div>
       </div>
-      <p id="composer-keys" className="mt-2 text-xs text-ink-3">
-        <kbd>Enter</kbd> hands over <Dot /> <kbd>Shift Enter</kbd> new line <Dot /> <kbd>{MOD} Enter</kbd> thinks aloud
+      <p id="composer-keys" className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-3">
+        <span>
+          <kbd>Enter</kbd> hands over
+        </span>
+        <span>
+          <kbd>Shift Enter</kbd> new line
+        </span>
+        <span>
+          <kbd>{MOD} Enter</kbd> thinks aloud
+        </span>
       </p>
     </div>
   );
 }
 
 const MOD = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
-
-function Dot() {
-  return (
-    <span aria-hidden className="mx-1">
-      ·
-    </span>
-  );
-}

@@ -5,7 +5,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { lengths, type Segment, segments } from './segments.ts';
 
 const FIGURES: Record<Urgency, string> = { calm: 'text-ink', soon: 'text-amber', last: 'text-red' };
-const FILL: Record<Urgency, string> = { calm: 'bg-accent', soon: 'bg-amber', last: 'bg-red' };
+const FILL: Record<Urgency, string> = { calm: 'bg-accent', soon: 'bg-amber-mid', last: 'bg-red-mid' };
 
 /** The plan with its clock: time left in the phase and in total. Draws only; the server keeps the time. */
 export function PhaseBar() {
@@ -59,12 +59,12 @@ function Part({ part: { title, minutes, state, filled }, urgency }: { part: Segm
   const fill = state === 'now' ? FILL[urgency] : 'bg-accent-mid';
   return (
     <li
-      className="min-w-0 md:min-w-20"
+      className="min-w-0 md:min-w-23"
       style={{ flex: `${minutes} 1 0` }}
       {...(state === 'now' && { 'aria-current': 'step' as const })}
     >
       <p
-        className={`mb-1.5 truncate text-xs/4 max-md:sr-only ${state === 'now' ? 'font-medium text-ink' : 'text-ink-3'}`}
+        className={`mb-1.5 truncate pr-2 text-xs/4 max-md:sr-only ${state === 'now' ? 'font-medium text-ink' : 'text-ink-3'}`}
         title={title}
       >
         {title}

@@ -51,12 +51,13 @@ interface FrameProps {
 export function TurnFrame({ by, time, continues, marks, children }: FrameProps) {
   const interviewer = by === 'interviewer';
   return (
-    <div className={`grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-3 ${continues ? 'pt-2' : 'pt-5'}`}>
-      <span className="figures pt-0.75 text-xs text-ink-3">{time}</span>
-      <div className={`border-l-2 pl-4 ${interviewer ? 'border-accent' : 'border-line'}`}>
+    <div className={`grid gap-x-3 sm:grid-cols-[2.5rem_minmax(0,1fr)] ${continues ? 'pt-2' : 'pt-5'}`}>
+      <span className="figures pt-0.75 text-xs text-ink-3 max-sm:hidden">{time}</span>
+      <div className={`border-l-2 pl-3.5 sm:pl-4 ${interviewer ? 'border-accent' : 'border-line'}`}>
         <p className={continues ? 'sr-only' : 'mb-0.5 flex items-center gap-2 text-[0.8125rem] font-medium'}>
           <span className={interviewer ? 'text-accent' : 'text-ink-3'}>{interviewer ? 'Interviewer' : 'You'}</span>
           {marks}
+          <span className="figures ml-auto text-xs font-normal text-ink-3 sm:hidden">{time}</span>
         </p>
         <div className="text-[0.9375rem]/6.5 break-words whitespace-pre-wrap">{children}</div>
       </div>

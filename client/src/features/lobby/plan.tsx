@@ -9,13 +9,9 @@ export function Plan({ phases, durationMinutes }: { phases: ScenarioSummary['pha
         How the time is spent
       </h2>
       <ol className="mt-4 flex flex-col gap-3 sm:flex-row sm:gap-1">
-        {phases.map(({ id, title, minutes: length }, index) => (
-          <li key={id} className="min-w-0 sm:min-w-24" style={{ flex: length / durationMinutes }}>
-            <div
-              aria-hidden
-              className="h-2 rounded-[3px] bg-accent-mid max-sm:hidden"
-              style={{ opacity: 1 - index * 0.17 }}
-            />
+        {phases.map(({ id, title, minutes: length }) => (
+          <li key={id} className="min-w-0 sm:min-w-28" style={{ flex: length / durationMinutes }}>
+            <div aria-hidden className="h-2 rounded-[3px] bg-accent-mid max-sm:hidden" />
             <p className="flex items-baseline justify-between gap-2 pr-3 sm:mt-2.5 sm:block">
               <span className="block text-sm font-medium">{title}</span>
               <span className="block text-sm text-ink-3 tabular-nums">{minutes(length)}</span>

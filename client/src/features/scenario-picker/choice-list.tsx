@@ -49,7 +49,7 @@ interface LineProps {
 function ChoiceLine({ choice: { scenario, level, durationMinutes, phases }, result, showLevel }: LineProps) {
   const others = scenario.levels.filter((each) => each !== level);
   return (
-    <li className="relative -mx-3 grid gap-x-8 gap-y-2 rounded-lg px-3 py-4 transition-colors not-last:after:absolute not-last:after:inset-x-3 not-last:after:bottom-0 not-last:after:h-px not-last:after:bg-line hover:bg-hover/70 md:grid-cols-[minmax(0,1fr)_8.5rem_9.5rem]">
+    <li className="relative -mx-3 grid gap-x-8 gap-y-2 rounded-lg px-3 py-4 transition-colors not-last:after:absolute not-last:after:inset-x-3 not-last:after:bottom-0 not-last:after:h-px not-last:after:bg-line hover:bg-hover/70 md:grid-cols-[minmax(0,1fr)_8rem_9rem] md:gap-x-10">
       <div className="min-w-0">
         <h3 className="flex flex-wrap items-center gap-x-2 text-[1.0625rem]/6 font-medium">
           <Link
@@ -63,7 +63,7 @@ function ChoiceLine({ choice: { scenario, level, durationMinutes, phases }, resu
             <Chip key={other}>also {LEVEL_TITLES[other]}</Chip>
           ))}
         </h3>
-        <p className="mt-1 max-w-[62ch] text-sm text-ink-2">{scenario.summary}</p>
+        <p className="mt-1 max-w-[78ch] text-sm text-ink-2">{scenario.summary}</p>
         <p className="mt-1.5 text-[0.8125rem] text-ink-3">{scenario.topics.join('  ·  ')}</p>
       </div>
       <div className="flex items-center gap-3 md:block md:pt-1">

@@ -26,7 +26,7 @@ export function PickerPage() {
       <PageTitle title="Interviews" />
       <Running sessions={had.data ?? []} />
       <div className="flex flex-wrap items-end justify-between gap-x-12 gap-y-6 pt-12 pb-8">
-        <div className="max-w-xl">
+        <div className="max-w-md">
           <h1 className="text-3xl font-semibold sm:text-4xl">Pick an interview</h1>
           <p className="mt-3 text-base text-ink-2">
             An interviewer who keeps the clock, then a scorecard in which every point quotes you.
@@ -58,7 +58,7 @@ export function PickerPage() {
           <p>No interview has all of these words at this level.</p>
         </EmptyState>
       )}
-      <div className="space-y-14">
+      <div className="space-y-12">
         {found.map((group) => (
           <ChoiceList key={group.level} results={results} choices={group.choices} {...LEVEL_LINES[group.level]} />
         ))}
