@@ -20,3 +20,16 @@ export interface Interviewer extends EngineInfo {
    */
   speak(floor: Floor, signal: AbortSignal): AsyncIterable<string>;
 }
+
+/** Why an interviewer failed: it will not (key, model, request), it cannot now, or it is not there. */
+export type FailureKind = 'refused' | 'busy' | 'down';
+
+/** Thrown by `speak`. `message` is for the log. */
+export class InterviewerFailure extends Error {
+  readonly kind: FailureKind;
+
+  constructor(kind: FailureKind, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.kind = kind;
+  }
+}

@@ -1,0 +1,37 @@
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import { type ModelRef, printModelName } from './model-name.ts';
+import { NO_KEY, type OpenAiSettings } from './openai-server.ts';
+
+/** The part of LangChain's chat model that is used here. */
+export type ChatModel = Pick<BaseChatModel, 'stream' | 'invoke'>;
+/** Loads the model once, at the first call; LangChain costs most of a second to import. */
+export type OpenChatModel = () => Promise<ChatModel>;
+
+/** A model of any provider that LangChain reaches, without retries of its own. */
+export function chatModel(ref: ModelRef, openAi: OpenAiSettings): OpenChatModel {
+  let opened: Promise<ChatModel> | null = null;
+  return () => {
+    opened ??= open(ref, openAi).catch((error: unknown) => {
+      opened = null;
+      throw error;
+    });
+    return opened;
+  };
+}
+
+async function open(ref: ModelRef, { key, baseUrl }: OpenAiSettings): Promise<ChatModel> {
+  const { initChatModel } = await import('langchain/chat_models/universal');
+  const server =
+    ref.provider === 'openai'
+      ? {
+          apiKey: key?.reveal() ?? NO_KEY,
+          configuration: { baseURL: baseUrl ?? 'https://api.openai.com/v1', logLevel: 'off' },
+        }
+      : {};
+  try {
+    return await initChatModel(ref.model, { modelProvider: ref.provider, maxRetries: 0, ...server });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${printModelName(ref)} cannot be opened: ${reason}`, { cause: error });
+  }
+}
