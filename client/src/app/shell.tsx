@@ -18,9 +18,9 @@ export function Shell() {
       </a>
       <header className="sticky top-0 z-30 border-b border-line bg-paper">
         <div className="mx-auto flex h-13 w-full max-w-6xl items-center gap-2 px-4 sm:px-6">
-          <Link to="/" className="mr-3 flex items-center gap-2 rounded font-semibold tracking-tight">
+          <Link to="/" className="mr-1 flex xs:mr-3 items-center gap-2 rounded font-semibold tracking-tight">
             <Mark />
-            Onsite
+            <span className="max-xs:sr-only">Onsite</span>
           </Link>
           <nav aria-label="Pages" className="flex">
             <NavLink to="/" end className={NAV}>

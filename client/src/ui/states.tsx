@@ -15,7 +15,18 @@ export function EmptyState({ title, children, action }: { title: string; childre
 }
 
 /** What stands where something could not be had: what, why, and what to do. */
-export function ErrorState({ title, error, onRetry }: { title: string; error?: unknown; onRetry?: () => void }) {
+export function ErrorState({
+  title,
+  error,
+  onRetry,
+  action,
+}: {
+  title: string;
+  error?: unknown;
+  onRetry?: () => void;
+  /** Another way on, where trying again is of no use. */
+  action?: ReactNode;
+}) {
   return (
     <div role="alert" className="rounded-lg border border-line bg-surface px-6 py-10 text-center">
       <p className="font-semibold">{title}</p>
@@ -25,6 +36,7 @@ export function ErrorState({ title, error, onRetry }: { title: string; error?: u
           Try again
         </Button>
       )}
+      {action && <div className="mt-5 flex justify-center">{action}</div>}
     </div>
   );
 }

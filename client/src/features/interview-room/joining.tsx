@@ -15,10 +15,12 @@ export function Joining() {
   if (link === 'connecting' || link === 'fine') return <PageLoading label="Opening the room" />;
   const [title, line] = WORDS[link];
   return (
-    <main className="mx-auto max-w-lg px-6 py-32" role="alert">
+    <main className="mx-auto max-w-lg px-6 py-32">
       <PageTitle title={title} />
-      <h1 className="text-2xl font-semibold">{title}</h1>
-      <p className="mt-2 text-ink-2">{line}</p>
+      <div role="alert">
+        <h1 className="text-2xl font-semibold">{title}</h1>
+        <p className="mt-2 text-ink-2">{line}</p>
+      </div>
       <ButtonLink to="/" className="mt-6">
         To the interviews
       </ButtonLink>

@@ -11,47 +11,58 @@ const FILL: Record<Urgency, string> = { calm: 'bg-accent', soon: 'bg-amber-mid',
 export function PhaseBar() {
   const view = useRoom((room) => room.view);
   const now = useNow(useRoom((room) => room.clockOffsetMs));
-  const live = view.status === 'live';
+  const at = view.endedAt ?? now;
   const { phaseMs, totalMs } = lengths(view);
-  const phase = countdown(now, view.phaseEndsAt, phaseMs);
-  const total = countdown(now, view.endsAt, totalMs);
-  const parts = segments(view, now);
-  const current = parts.find(({ id }) => id === view.phase);
+  const phase = countdown(at, view.phaseEndsAt, phaseMs);
+  const total = countdown(at, view.endsAt, totalMs);
+  const live = view.endedAt === null;
+  const parts = segments(view, at);
+  const title = parts.find(({ id }) => id === view.phase)?.title ?? '';
 
   return (
     <section
       aria-label="Time"
       className="grid shrink-0 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-2 border-b border-line px-4 py-2.5 sm:px-6 md:grid-cols-[11rem_minmax(0,1fr)_auto]"
     >
-      <div className="min-w-0">
-        <p className="truncate text-xs/4 text-ink-3">{current?.title}</p>
-        <Left
-          leftMs={live ? phase.leftMs : 0}
-          urgency={live ? phase.urgency : 'calm'}
-          over={!live}
-          words="in this phase"
-        />
-      </div>
+      {live ? (
+        <Left label={title} leftMs={phase.leftMs} urgency={phase.urgency} words="in this phase" />
+      ) : (
+        <Fact label="Ended in" fact={title} />
+      )}
       <ol className="order-last col-span-2 flex gap-1 md:order-none md:col-span-1">
         {parts.map((part) => (
-          <Part key={part.id} part={part} urgency={phase.urgency} />
+          <Part key={part.id} part={part} urgency={live ? phase.urgency : 'calm'} />
         ))}
       </ol>
       <div className="text-right">
-        <p className="text-xs/4 text-ink-3">In total</p>
-        <Left leftMs={live ? total.leftMs : 0} urgency={live ? total.urgency : 'calm'} over={!live} words="in total" />
+        {live ? (
+          <Left label="In total" leftMs={total.leftMs} urgency={total.urgency} words="in total" />
+        ) : (
+          <Fact label="It took" fact={stopwatch(at - view.startedAt)} />
+        )}
       </div>
     </section>
   );
 }
 
-function Left({ leftMs, urgency, over, words }: { leftMs: number; urgency: Urgency; over: boolean; words: string }) {
-  if (over) return <p className="text-sm/6 text-ink-2">over</p>;
+function Left({ label, leftMs, urgency, words }: { label: string; leftMs: number; urgency: Urgency; words: string }) {
   return (
-    <p role="timer" aria-live="off" className={`figures text-lg/6 font-medium ${FIGURES[urgency]}`}>
-      {stopwatch(leftMs)}
-      <span className="sr-only"> left {words}</span>
-    </p>
+    <div className="min-w-0">
+      <p className="truncate text-xs/4 text-ink-3">{label}</p>
+      <p role="timer" aria-live="off" className={`figures text-lg/6 font-medium ${FIGURES[urgency]}`}>
+        {stopwatch(leftMs)}
+        <span className="sr-only"> left {words}</span>
+      </p>
+    </div>
+  );
+}
+
+function Fact({ label, fact }: { label: string; fact: string }) {
+  return (
+    <div className="min-w-0">
+      <p className="text-xs/4 text-ink-3">{label}</p>
+      <p className="truncate text-sm/6 font-medium tabular-nums">{fact}</p>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useRoom } from '../../session/session-context.tsx';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { InterviewerBadge } from '../../ui/interviewer-badge.tsx';
 import { Mark } from '../../ui/mark.tsx';
@@ -38,9 +38,9 @@ export function RoomHeader() {
 
 function Home() {
   return (
-    <ButtonLink to="/" variant="quiet" size="sm" aria-label="Onsite, to the interviews">
+    <Link to="/" className={HOME} aria-label="Onsite, to the interviews">
       <Mark />
-    </ButtonLink>
+    </Link>
   );
 }
 

@@ -10,7 +10,6 @@ const view = {
     { phase: 'a', at: 0 },
     { phase: 'b', at: 200 },
   ],
-  status: 'live' as const,
   startedAt: 0,
   endsAt: 1800,
 };
@@ -25,10 +24,6 @@ it('fills the phase from when it was entered, early or not', () => {
 
 it('keeps a phase that runs over whole and the next one empty', () => {
   expect(segments(view, 1230).map(({ filled }) => filled)).toEqual([1, 1, 0]);
-});
-
-it('leaves the phase that was cut short empty after the end', () => {
-  expect(segments({ ...view, status: 'ended' as const }, 700).map(({ filled }) => filled)).toEqual([1, 0, 0]);
 });
 
 it('measures the phase from its entry and the session from its start', () => {

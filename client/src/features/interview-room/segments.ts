@@ -12,14 +12,14 @@ export interface Segment {
 
 /** The plan as it is drawn: phases behind are whole, the present one fills from when it was entered to its end. */
 export function segments(
-  view: Pick<CandidateView, 'phases' | 'phase' | 'phaseEndsAt' | 'entered' | 'status'>,
+  view: Pick<CandidateView, 'phases' | 'phase' | 'phaseEndsAt' | 'entered'>,
   now: number,
 ): Segment[] {
   const at = view.phases.findIndex(({ id }) => id === view.phase);
   const enteredAt = view.entered.findLast(({ phase }) => phase === view.phase)?.at ?? now;
   return view.phases.map(({ id, title, minutes }, index) => {
     if (index < at) return { id, title, minutes, state: 'past', filled: 1 };
-    if (index > at || view.status !== 'live') return { id, title, minutes, state: 'ahead', filled: 0 };
+    if (index > at) return { id, title, minutes, state: 'ahead', filled: 0 };
     return { id, title, minutes, state: 'now', filled: progress(now, enteredAt, view.phaseEndsAt) };
   });
 }

@@ -10,7 +10,7 @@ export function Unsent() {
   const { takeBack, drop } = useSession();
   if (words.length === 0) return null;
   return (
-    <ul aria-label="Not sent yet" className="mb-2 max-h-48 space-y-2 overflow-y-auto">
+    <ul aria-label="Not sent yet" className="mb-2 max-h-[28dvh] space-y-2 overflow-y-auto">
       {words.map(({ n, text, refusal }) => (
         <li key={n} className="rounded-md border border-dashed border-line-strong px-3 py-2 text-sm">
           <p className="line-clamp-3 break-words whitespace-pre-wrap text-ink-2">{text}</p>

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { ProblemError } from '../../api/problem.ts';
 import { scenario } from '../../api/queries.ts';
+import { ButtonLink } from '../../ui/button.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Prose } from '../../ui/prose.tsx';
 import { ErrorState, PageLoading } from '../../ui/states.tsx';
@@ -31,7 +32,7 @@ export default function LobbyPage({ warmRoom }: { warmRoom: () => Promise<unknow
         <ErrorState
           title={gone ? 'There is no such interview' : 'The interview could not be loaded'}
           error={error}
-          {...(!gone && { onRetry: () => void refetch() })}
+          {...(gone ? { action: <ButtonLink to="/">All interviews</ButtonLink> } : { onRetry: () => void refetch() })}
         />
       </div>
     );
