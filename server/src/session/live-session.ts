@@ -155,6 +155,15 @@ export class LiveSession {
     });
   }
 
+  /** Resolves once the commands given so far are carried out and nobody is being asked for words. */
+  async idle(): Promise<void> {
+    do {
+      await this.#mailbox.put(() => undefined);
+      if (this.#speaking) await this.#speaking.done.catch(() => undefined);
+    } while (this.#speaking && !this.#closed);
+    await this.#mailbox.put(() => undefined);
+  }
+
   leave(listener: Listener): void {
     this.#audience.remove(listener);
   }

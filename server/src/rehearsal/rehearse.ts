@@ -1,0 +1,143 @@
+import type { Script } from '../content/script.ts';
+import type { Scorecard } from '../contract/scorecard.ts';
+import type { Engine } from '../contract/vocabulary.ts';
+import type { StoredEvent } from '../interview/events.ts';
+import { startInterview } from '../interview/opening.ts';
+import type { Interview } from '../interview/state.ts';
+import { isLive, stamp } from '../interview/state.ts';
+import { LiveSession, type SessionMeans } from '../session/live-session.ts';
+import { sessionContent } from '../session/script-shelf.ts';
+import type { Speak } from '../session/speaking.ts';
+import type { Store } from '../store/store.ts';
+import type { FloorView, SimulatedCandidate } from './candidate.ts';
+import type { VirtualTime } from './virtual-time.ts';
+
+/** Speaking speed of a simulated candidate: 140 words a minute. */
+const MS_A_WORD = 60_000 / 140;
+/** While it speaks or draws, something is to be seen of it this often. */
+const ACTIVE_EVERY_MS = 3_000;
+
+export interface RehearsalMeans {
+  store: Store;
+  time: VirtualTime;
+  newId: () => string;
+  speak: Speak;
+  scorer: Engine;
+  score: (session: LiveSession) => Promise<Scorecard>;
+  /** A silent candidate only waits. */
+  silent: boolean;
+}
+
+/** When the candidate was in the middle of a turn (epoch ms), for the conduct report. */
+export interface BusySpan {
+  from: number;
+  to: number;
+}
+
+export interface Rehearsal {
+  session: LiveSession;
+  events: readonly StoredEvent[];
+  busy: BusySpan[];
+}
+
+/** Runs a whole interview with a simulated candidate on a virtual clock, to its scorecard. */
+export async function rehearse(
+  script: Script,
+  candidate: SimulatedCandidate,
+  means: RehearsalMeans,
+): Promise<Rehearsal> {
+  const { store, time, newId } = means;
+  const now = time.now();
+  const id = newId();
+  const events = stamp(startInterview(script, { now, nextId: newId }), 0, now);
+  await store.create(
+    { id, scenarioId: script.scenario.id, title: script.title, level: script.level, startedAt: now },
+    events,
+  );
+
+  const failures: unknown[] = [];
+  const sessionMeans: SessionMeans = {
+    store,
+    time,
+    newId,
+    speak: means.speak,
+    scorer: means.scorer,
+    onScoringRequested: (session) => {
+      means
+        .score(session)
+        .then((scorecard) => session.submit({ type: 'IssueScorecard', scorecard }))
+        .catch((error: unknown) => failures.push(error));
+    },
+    onFailure: (error) => failures.push(error),
+  };
+  const session = new LiveSession(id, sessionContent(script), { events, draft: '', lostMs: 0 }, sessionMeans);
+  session.wake();
+
+  const busy: BusySpan[] = [];
+  const acting = play(session, candidate, means, busy).catch((error: unknown) => failures.push(error));
+  while (session.state.scoring !== 'issued') {
+    await session.idle();
+    const [failure] = failures;
+    if (failure !== undefined) throw failure;
+    if (session.state.scoring === 'requested') await new Promise((resolve) => setImmediate(resolve));
+    else if (!time.step()) throw new Error('The rehearsal stands still: no timer is left and the interview runs.');
+  }
+  await acting;
+  await session.close();
+  return { session, events: session.events, busy };
+}
+
+/** The candidate's side: takes the floor, speaks for as long as its words take, hands over, listens. */
+async function play(
+  session: LiveSession,
+  candidate: SimulatedCandidate,
+  { time, newId, silent }: RehearsalMeans,
+  busy: BusySpan[],
+): Promise<void> {
+  while (isLive(session.state)) {
+    // Somebody who has just been spoken to needs a moment.
+    await time.sleep(4_000);
+    if (!isLive(session.state)) return;
+    if (session.state.pending) continue;
+    const words = candidate.next(floorOf(session.state, time.now()));
+    if (words === null) {
+      // A candidate with nothing to say for now still draws; one that is silent does nothing.
+      if (!silent) await session.saveDraft('');
+      continue;
+    }
+    const from = time.now();
+    const until = from + words.split(/\s+/).length * MS_A_WORD;
+    while (time.now() < until && isLive(session.state)) {
+      await session.saveDraft(words.slice(0, Math.ceil((words.length * (time.now() - from)) / (until - from))));
+      await time.sleep(Math.min(ACTIVE_EVERY_MS, Math.max(1, until - time.now())));
+    }
+    if (!isLive(session.state)) return;
+    await session.submit({ type: 'Say', turnId: newId(), text: words, handOver: true });
+    busy.push({ from, to: time.now() });
+    await drawUntil(session, time, pauseAfter(session.state, time.now()));
+  }
+}
+
+/** Between two turns the candidate draws on: a fair part of what is left of the phase. */
+function pauseAfter({ view }: Interview, now: number): number {
+  return now + Math.min(75_000, Math.max(5_000, (view.phaseEndsAt - now) / 6));
+}
+
+async function drawUntil(session: LiveSession, time: VirtualTime, at: number): Promise<void> {
+  const { phase } = session.state.view;
+  while (time.now() < at && isLive(session.state) && session.state.view.phase === phase) {
+    await time.sleep(Math.min(ACTIVE_EVERY_MS, Math.max(1, at - time.now())));
+    if (isLive(session.state)) await session.saveDraft('');
+  }
+}
+
+function floorOf({ view, spoken }: Interview, now: number): FloorView {
+  const entered = view.entered.at(-1)?.at ?? view.startedAt;
+  const last = spoken.at(-1)?.brief;
+  return {
+    phase: view.phase,
+    phaseShare: Math.min(1, (now - entered) / Math.max(1, view.phaseEndsAt - entered)),
+    asked: last?.ask?.items ?? [],
+    change: last?.change ?? null,
+  };
+}
