@@ -3,8 +3,8 @@ import type { Scorecard } from '../contract/scorecard.ts';
 import type { StoredEvent } from '../interview/events.ts';
 import type { Judge } from '../judges/judge.ts';
 import type { Store } from '../store/store.ts';
-import { makeScorecard } from './scorecard.ts';
 import { scoringRecord } from './record.ts';
+import { makeScorecard } from './scorecard.ts';
 
 /** Two engines that differ by more points than this do not certify (scoring.md, Model judge). */
 const DISAGREEMENT = 20;
