@@ -70,13 +70,20 @@ export async function openSession(id: string): Promise<LiveSession> {
     onEvents(events) {
       if (hasGap(getState().view.seq, events)) return connection.rejoin();
       setState(withEvents(getState(), events));
-      if (getState().view.status !== 'live') drafts.cancel();
+      if (getState().view.status !== 'live') closeDraft();
     },
     onDelta: (delta) => setState(withDelta(getState(), delta)),
     onClock: (clock) => setState(withClock(clock, Date.now())),
     onScoring: (scoring) => setState({ scoring }),
     onNotice: (notice) => setState(withNotice(getState(), notice)),
   });
+
+  /** At the end nothing more is sent; a draft that became a turn is not kept a second time. */
+  function closeDraft() {
+    drafts.cancel();
+    const { draft, view } = getState();
+    if (draft !== '' && view.turns.some((turn) => turn.draft && turn.text.trim() === draft.trim())) type('');
+  }
 
   function type(text: string) {
     setState({ draft: text });

@@ -1,12 +1,11 @@
 import { useRoom, useSession } from '../../session/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 
-/** What stood in the composer at the end and is in no turn. It counts no more, but it is not thrown away either. */
+/** What stood in the composer at the end and became no turn. It counts no more, but it is not thrown away either. */
 export function LeftWords() {
   const draft = useRoom((room) => room.draft.trim());
-  const joined = useRoom(({ view }) => view.turns.some((turn) => turn.draft && turn.text.trim() === draft));
   const { type } = useSession();
-  if (draft === '' || joined) return null;
+  if (draft === '') return null;
   return (
     <div className="mb-2 rounded-md border border-dashed border-line-strong px-3 py-2 text-sm">
       <p className="line-clamp-3 break-words whitespace-pre-wrap text-ink-2">{draft}</p>
