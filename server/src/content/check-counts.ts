@@ -6,6 +6,8 @@ import type { YamlFile } from './yaml-file.ts';
 /** What a shipped interview must hold at least; a drill needs a third, and no requirement change. */
 const LEAST = { facts: 8, probes: 16, hints: 4, items: 24, contradictions: 6 } as const;
 const LEAST_PROBES_A_PHASE = 3;
+/** Spoken in one turn with a greeting and a question: conduct allows an opening of 150 words. */
+const LONGEST_BRIEF = 110;
 
 /** The minimum counts of a shipped scenario. */
 export function checkCounts(scenario: ScenarioFile, rubric: RubricFile, file: Pick<YamlFile, 'problem'>): Problem[] {
@@ -20,6 +22,11 @@ export function checkCounts(scenario: ScenarioFile, rubric: RubricFile, file: Pi
   for (const phase of scenario.phases) {
     const probes = scenario.probes.filter((probe) => probe.phase === phase.id);
     atLeast(`probes in phase '${phase.id}'`, ['probes'], probes.length, drill ? 1 : LEAST_PROBES_A_PHASE);
+  }
+  const words = scenario.brief.split(/\s+/).filter((word) => word !== '').length;
+  if (words === 0) problems.push(file.problem(['brief'], 'is empty', 'say in a few sentences what is to be designed'));
+  if (words > LONGEST_BRIEF) {
+    problems.push(file.problem(['brief'], `has ${words} words`, `say it in at most ${LONGEST_BRIEF}`));
   }
   if (drill) {
     if (scenario.phases.length !== 1) problems.push(file.problem(['phases'], 'has several phases', 'a drill has one'));

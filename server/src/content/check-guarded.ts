@@ -1,4 +1,5 @@
-import { findPhrases } from '../detect/concepts.ts';
+import { compileConcepts, findConcepts, surfaceOf } from '../detect/concepts.ts';
+import { sentencesOf } from '../detect/words.ts';
 import type { Path, Problem } from './problem.ts';
 import type { RubricFile } from './rubric-schema.ts';
 import type { ScenarioFile } from './scenario-schema.ts';
@@ -7,16 +8,18 @@ import type { YamlFile } from './yaml-file.ts';
 /** The interviewer's own words may not hold a guarded concept; a ladder's third rung may. */
 export function checkGuarded(scenario: ScenarioFile, rubric: RubricFile, file: Pick<YamlFile, 'problem'>): Problem[] {
   if (scenario.guarded.length === 0) return [];
-  const guarded = scenario.guarded.flatMap((concept) => {
-    const phrases = scenario.concepts[concept] ?? rubric.concepts[concept];
-    return phrases ? [{ concept, phrases }] : [];
-  });
+  const guarded = compileConcepts(
+    Object.fromEntries(
+      scenario.guarded.map((concept) => [concept, scenario.concepts[concept] ?? rubric.concepts[concept] ?? []]),
+    ),
+  );
   return spokenTexts(scenario).flatMap(({ path, text }) =>
-    guarded.flatMap(({ concept, phrases }) => {
-      const said = findPhrases(text, phrases)[0];
-      if (!said) return [];
-      return [file.problem(path, `says the guarded '${concept}': "${said.surface}"`, 'say it in other words')];
-    }),
+    sentencesOf(text).flatMap((sentence) =>
+      findConcepts(guarded, sentence.tokens).map((match) => {
+        const message = `says the guarded '${match.concept}': "${surfaceOf(sentence, match)}"`;
+        return file.problem(path, message, 'say it in other words');
+      }),
+    ),
   );
 }
 

@@ -4,13 +4,14 @@ import { checkGuarded } from './check-guarded.ts';
 import { checkPhases } from './check-phases.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRubric } from './check-rubric.ts';
+import { type CheckedMemo, memoIn, NO_MEMO } from './checked-memo.ts';
 import { computeNumbers } from './compute-numbers.ts';
 import type { Content, LoadedRubric, LoadedScenario } from './content.ts';
-import { memoIn, type ParseMemo } from './parse-memo.ts';
 import type { Problem } from './problem.ts';
 import { type Prompt, readPrompt } from './prompts.ts';
-import { rubricSchema } from './rubric-schema.ts';
-import { scenarioSchema } from './scenario-schema.ts';
+import { type RubricFile, rubricSchema } from './rubric-schema.ts';
+import { type ScenarioFile, scenarioSchema } from './scenario-schema.ts';
+import type { Quantity } from './script.ts';
 import { checkShape } from './shape.ts';
 import { readSources, type Source } from './sources.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
@@ -26,12 +27,12 @@ export type LoadResult =
  * Loads scenarios, rubric and prompts, and checks all of them; the problems of all files come together.
  * @param root the folder that holds the shipped `scenarios/`, `rubrics/`, `prompts/`
  * @param overlay a folder with any of the three, laid over: same id replaces
- * @param memo a folder to keep parsed files in, for a faster next start
+ * @param memo a folder to keep checked files in, for a faster next start; none: everything is checked anew
  */
 export function loadContent(from: { root: string; overlay?: string | null; memo?: string | null }): LoadResult {
   const sources = readSources(from.root, from.overlay ?? null);
   if (sources.unreadable.length > 0) return { ok: false, reason: 'unreadable', problems: sources.unreadable };
-  const memo = from.memo ? memoIn(from.memo) : undefined;
+  const memo = from.memo ? memoIn(from.memo) : NO_MEMO;
   const problems = [...sources.problems];
   const rubric = loadRubric(sources.files, from.root, memo, problems);
   const scenarios = new Map<string, LoadedScenario>();
@@ -54,7 +55,7 @@ export function loadContent(from: { root: string; overlay?: string | null; memo?
 function loadRubric(
   sources: readonly Source[],
   root: string,
-  memo: ParseMemo | undefined,
+  memo: CheckedMemo,
   problems: Problem[],
 ): LoadedRubric | null {
   const rubrics = sources.filter((source) => source.folder === 'rubrics');
@@ -79,23 +80,48 @@ function loadRubric(
 }
 
 /** One rubric file, checked. */
-export function readRubric(source: Source, memo?: ParseMemo): LoadedRubric | Problem[] {
-  const yaml = parseYaml(source.name, source.text, memo);
+export function readRubric(source: Source, memo: CheckedMemo = NO_MEMO): LoadedRubric | Problem[] {
+  const { name, sha256, text } = source;
+  // What is kept came from checkRubricFile, by the same code.
+  const kept = memo.recall(source, '') as RubricFile | undefined;
+  const file = kept ?? checkRubricFile(source);
+  if (Array.isArray(file)) return file;
+  if (kept === undefined) memo.keep(source, '', file);
+  return { file, name, sha256, text };
+}
+
+function checkRubricFile(source: Source): RubricFile | Problem[] {
+  const yaml = parseYaml(source.name, source.text);
   if (Array.isArray(yaml)) return yaml;
   const file = checkShape(rubricSchema, yaml);
   if (Array.isArray(file)) return file;
   const problems = [...checkId(file.id, source, yaml), ...checkRubric(file, yaml)];
-  if (problems.length > 0) return problems;
-  return { file, name: source.name, sha256: source.sha256, text: source.text };
+  return problems.length > 0 ? problems : file;
+}
+
+interface CheckedScenario {
+  file: ScenarioFile;
+  numbers: Record<string, Quantity>;
 }
 
 /** One scenario file, checked; its references only where there is a rubric to check them with. */
 export function readScenario(
   source: Source,
   rubric: LoadedRubric | null,
-  memo?: ParseMemo,
+  memo: CheckedMemo = NO_MEMO,
 ): LoadedScenario | Problem[] {
-  const yaml = parseYaml(source.name, source.text, memo);
+  const { name, sha256, text, shipped } = source;
+  const against = rubric?.sha256 ?? '';
+  // What is kept came from checkScenarioFile, by the same code.
+  const kept = memo.recall(source, against) as CheckedScenario | undefined;
+  const checked = kept ?? checkScenarioFile(source, rubric);
+  if (Array.isArray(checked)) return checked;
+  if (kept === undefined && rubric !== null) memo.keep(source, against, checked);
+  return { ...checked, name, sha256, text, shipped };
+}
+
+function checkScenarioFile(source: Source, rubric: LoadedRubric | null): CheckedScenario | Problem[] {
+  const yaml = parseYaml(source.name, source.text);
   if (Array.isArray(yaml)) return yaml;
   const file = checkShape(scenarioSchema, yaml);
   if (Array.isArray(file)) return file;
@@ -106,9 +132,7 @@ export function readScenario(
     problems.push(...checkAnchors(file, rubric.file, yaml), ...checkGuarded(file, rubric.file, yaml));
     if (source.shipped) problems.push(...checkCounts(file, rubric.file, yaml));
   }
-  if (problems.length > 0) return problems;
-  const { name, sha256, text, shipped } = source;
-  return { file, numbers, name, sha256, text, shipped };
+  return problems.length > 0 ? problems : { file, numbers };
 }
 
 function checkId(id: string, source: Source, file: YamlFile): Problem[] {

@@ -53,7 +53,7 @@ export class ExpressionError extends Error {
  * @throws ExpressionError
  */
 export function evaluate(is: string | number, scope: Scope): number {
-  const value = typeof is === 'number' ? is : valueOf(parsed(is), scope);
+  const value = typeof is === 'number' ? is : valueIn(parsed(is), scope);
   if (!Number.isFinite(value)) throw new ExpressionError(`'${is}' is not a finite number`);
   return value;
 }
@@ -75,11 +75,11 @@ interface AnyNode {
   args?: MathNode[];
 }
 
-function valueOf(tree: MathNode, scope: Scope): number {
+function valueIn(tree: MathNode, scope: Scope): number {
   const node = tree as unknown as AnyNode;
-  const args = () => (node.args ?? []).map((arg) => valueOf(arg, scope));
+  const args = () => (node.args ?? []).map((arg) => valueIn(arg, scope));
   if (node.type === 'ConstantNode' && typeof node.value === 'number') return node.value;
-  if (node.type === 'ParenthesisNode' && node.content) return valueOf(node.content, scope);
+  if (node.type === 'ParenthesisNode' && node.content) return valueIn(node.content, scope);
   if (node.type === 'SymbolNode' && node.name !== undefined) {
     const value = Object.hasOwn(scope, node.name) ? scope[node.name] : undefined;
     if (value === undefined) throw new ExpressionError(`number '${node.name}' is not defined above`, node.name);

@@ -23,6 +23,9 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, file: YamlFile):
   if (issue.code === 'invalid_type' && valueAt(file.value, path) === undefined) {
     return [file.problem(path, 'is missing', `add it (${issue.expected})`)];
   }
+  if (issue.code === 'invalid_type' && issue.expected === 'string') {
+    return [file.problem(path, 'is not text', 'put it in quotes')];
+  }
   if (issue.code === 'invalid_value') {
     const wanted = issue.values.map(String);
     const got = String(valueAt(file.value, path));

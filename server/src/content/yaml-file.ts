@@ -1,5 +1,4 @@
 import { LineCounter, parseDocument } from 'yaml';
-import type { ParseMemo } from './parse-memo.ts';
 import type { Path, Problem } from './problem.ts';
 import { printPath } from './problem.ts';
 
@@ -14,11 +13,9 @@ export interface YamlFile {
  * @param name the file as its author knows it, for messages
  * @returns the parsed file, or every syntax error with its line
  */
-export function parseYaml(name: string, text: string, memo?: ParseMemo): YamlFile | Problem[] {
-  const known = memo?.recall(text);
-  const value = known === undefined ? freshValue(name, text) : known;
+export function parseYaml(name: string, text: string): YamlFile | Problem[] {
+  const value = readValue(name, text);
   if (value instanceof SyntaxProblems) return value.problems;
-  if (known === undefined) memo?.keep(text, value);
   return {
     name,
     value,
@@ -36,7 +33,7 @@ class SyntaxProblems {
   }
 }
 
-function freshValue(name: string, text: string): unknown {
+function readValue(name: string, text: string): unknown {
   const document = parseDocument(text, { prettyErrors: false });
   if (document.errors.length > 0) {
     const lines = new LineCounter();

@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { checkFigures } from '../content/check-figures.ts';
+import { checkSentences } from '../content/check-sentences.ts';
+import type { LoadedScenario } from '../content/content.ts';
+import { loadContent } from '../content/loader.ts';
+import { printProblem } from '../content/problem.ts';
+import { schemaFiles } from '../content/publish-schemas.ts';
+
+/**
+ * Checks all content files: what the start checks, and what is too slow for it. Prints the problems one a line, then the
+ * counts of each scenario. With --publish it first writes the JSON Schemas of the content files anew. Exit code 0 all good, 1 a check failed, 2 a folder cannot be read.
+ */
+function checkContent(root: string, overlay: string | null): 0 | 1 | 2 {
+  const loaded = loadContent({ root, overlay });
+  if (!loaded.ok) {
+    for (const problem of loaded.problems) console.error(printProblem(problem));
+    return loaded.reason === 'unreadable' ? 2 : 1;
+  }
+  const { scenarios, rubric, prompts } = loaded.content;
+  const all = [...scenarios.values()];
+  // A generic item's problem would be told by every scenario.
+  const problems = new Set(all.flatMap((scenario) => checkSentences(scenario, rubric)).map(printProblem));
+  for (const problem of problems) console.error(problem);
+  for (const warning of all.flatMap(checkFigures)) console.error(`(look again) ${printProblem(warning)}`);
+  for (const scenario of all) console.log(counts(scenario));
+  console.log(`${all.length} scenarios, rubric ${rubric.file.id} ${rubric.file.version}, ${prompts.size} prompts`);
+  return problems.size > 0 ? 1 : 0;
+}
+
+function counts({ file }: LoadedScenario): string {
+  const parts = [
+    file.levels.join('+'),
+    `${file.durationMinutes} min`,
+    ...(['facts', 'probes', 'items', 'hints', 'changes', 'contradictions'] as const).map(
+      (kind) => `${file[kind].length} ${kind === 'hints' ? 'ladders' : kind}`,
+    ),
+  ];
+  return `${file.id}: ${parts.join(', ')}`;
+}
+
+const root = join(import.meta.dirname, '../../..');
+if (process.argv.includes('--publish')) for (const { path, text } of schemaFiles(root)) writeFileSync(path, text);
+const own = process.env.CONTENT_DIR ?? '';
+process.exitCode = checkContent(root, own === '' ? null : resolve(process.env.INIT_CWD ?? process.cwd(), own));

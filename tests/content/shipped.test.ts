@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { checkSentences } from '../../server/src/content/check-sentences.ts';
+import { loadContent } from '../../server/src/content/loader.ts';
+import { printProblem } from '../../server/src/content/problem.ts';
+import { REPOSITORY } from './folders.ts';
+
+const loaded = loadContent({ root: REPOSITORY });
+
+test('the shipped content has no problem', () => {
+  expect(loaded.ok ? [] : loaded.problems.map(printProblem)).toEqual([]);
+});
+
+test('each shipped good sentence meets its item and no bluff does', { timeout: 60_000 }, () => {
+  if (!loaded.ok) throw new Error('The shipped content has problems.');
+  const { scenarios, rubric } = loaded.content;
+  expect([...scenarios.values()].flatMap((scenario) => checkSentences(scenario, rubric)).map(printProblem)).toEqual([]);
+});
