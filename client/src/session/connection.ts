@@ -46,7 +46,7 @@ export function connect(sessionId: string, afterSeq: () => number, handlers: Han
     reconnectionDelay: 200,
     reconnectionDelayMax: 900,
     randomizationFactor: 0.3,
-    timeout: 5_000,
+    timeout: 2_500,
   });
   let retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -84,7 +84,11 @@ export function connect(sessionId: string, afterSeq: () => number, handlers: Han
       const timed = socket.timeout(ACK_MS) as unknown as {
         emitWithAck(name: CallName, payload: unknown): Promise<Answer>;
       };
-      return timed.emitWithAck(name, payload).catch(() => NO_ANSWER);
+      return timed.emitWithAck(name, payload).catch(() => {
+        // No answer on an open line: the line is dead and nobody has noticed yet.
+        if (socket.connected) rejoin();
+        return NO_ANSWER;
+      });
     },
     close() {
       clearTimeout(retry);

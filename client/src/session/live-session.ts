@@ -9,6 +9,10 @@ import { EMPTY_ROOM, hasGap, type RoomState, withClock, withDelta, withEvents, w
 import { joinTabs } from './tabs.ts';
 
 const SEND_AGAIN_MS = 1_000;
+const NOT_KEPT = {
+  code: 'not-kept',
+  message: 'The browser could not keep your words; its storage may be full. They are back in the composer.',
+};
 
 /** One session as this tab holds it: what is on the screen, and what can be done. */
 export interface LiveSession {
@@ -100,7 +104,12 @@ export async function openSession(id: string): Promise<LiveSession> {
       if (text === '') return;
       drafts.cancel();
       setState({ draft: '' });
-      await outbox.say({ turnId: newTurnId(), text, handOver, at: Date.now() });
+      try {
+        await outbox.say({ turnId: newTurnId(), text, handOver, at: Date.now() });
+      } catch {
+        setState(withNotice(getState(), NOT_KEPT));
+        type([text, getState().draft].filter((part) => part !== '').join('\n\n'));
+      }
     },
     async takeBack(n) {
       const words = getState().unsent.find((waiting) => waiting.n === n);

@@ -24,7 +24,7 @@ export function Rules({ drill }: { drill: boolean }) {
           {drill
             ? 'It runs until the end and does not stop when you leave the page.'
             : 'Each phase has its minutes; you may move on sooner. It does not stop when you leave the page, and the requirements may change on the way.'}{' '}
-          At the end, what stands unsent in the composer still counts.
+          When the time runs out, what stands unsent in the composer still counts.
         </Rule>
       </dl>
     </section>
