@@ -6,7 +6,7 @@ const EACH = new Set(['each', 'every', 'per']);
 /** At most this many small words may stand between two words of a phrase. */
 const GAP = 4;
 
-interface Phrase {
+export interface Phrase {
   concept: string;
   /** What must come, in this order. Small words inside the phrase are left out: they may differ. */
   stems: readonly string[];
@@ -59,7 +59,8 @@ const isArticleAt = (tokens: readonly Token[], i: number): boolean => {
   const token = tokens[i];
   return token !== undefined && isArticle(token);
 };
-const stemFor = (token: Token): string => (EACH.has(token.word) ? 'each' : token.stem);
+/** The stem that a phrase is matched by. */
+export const stemFor = (token: Token): string => (EACH.has(token.word) ? 'each' : token.stem);
 
 /** Every place where one of the concepts stands, in order. Linear in the tokens. */
 export function findConcepts(compiled: CompiledPhrases, tokens: readonly Token[]): ConceptMatch[] {

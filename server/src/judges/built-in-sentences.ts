@@ -1,0 +1,61 @@
+import { addTrigrams, overlapWith } from '../detect/echo.ts';
+import { markSteering } from '../detect/steering.ts';
+import { type Sentence, sentencesOf } from '../detect/words.ts';
+import type { InterviewRecord } from './judge.ts';
+
+/** The candidate's own sentences of one turn, of the board or of the code. */
+export interface Passage {
+  turnId: string;
+  sentences: Sentence[];
+}
+
+export interface OwnWords {
+  passages: Passage[];
+  /** A sentence tried to steer the judge. */
+  steered: boolean;
+}
+
+/** More than this share of a sentence's runs of three words was said by the interviewer or the brief: an echo. */
+const ECHO = 0.5;
+
+/**
+ * What the candidate said themselves, in order: without attempts to steer, without echoes of the interviewer's
+ * earlier words or the brief, and without what they had said before.
+ */
+export function ownWords({ script, turns, board, code }: InterviewRecord): OwnWords {
+  const heard = new Set<string>();
+  const hear = (text: string): void => {
+    for (const { tokens } of sentencesOf(text)) addTrigrams(heard, tokens);
+  };
+  const before = new Set<string>();
+  let steered = false;
+  const own = (turnId: string, text: string): Passage => {
+    const sentences: Sentence[] = [];
+    for (const { sentence, steers } of markSteering(text)) {
+      steered ||= steers;
+      if (steers || overlapWith(heard, sentence.tokens) > ECHO) continue;
+      const words = sentence.tokens.map((token) => token.stem).join(' ');
+      if (before.has(words)) continue;
+      before.add(words);
+      sentences.push(sentence);
+    }
+    return { turnId, sentences };
+  };
+  hear(script.brief);
+  const passages: Passage[] = [];
+  for (const turn of turns) {
+    if (turn.by === 'interviewer') hear(turn.text);
+    else passages.push(own(turn.id, turn.text));
+  }
+  // Notes on the board are words like any others; labels only name things.
+  for (const note of board?.notes ?? []) passages.push(own('board', note));
+  if (code) for (const line of commentsIn(code.text)) passages.push(own('code', line));
+  return { passages, steered };
+}
+
+/** Comment lines of a program, runs of neighbouring ones together. */
+function commentsIn(text: string): string[] {
+  return [...text.matchAll(/(?:\/\/|#|--)[ \t]*([^\n]+)|\/\*([\s\S]*?)\*\//g)].map((match) =>
+    (match[1] ?? match[2] ?? '').trim(),
+  );
+}
