@@ -18,7 +18,11 @@ export async function buildClientIfStale(root: string, say: (line: string) => vo
   const wanted = sourceHash(root);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return dist;
   say('Building the client (once, and again after a change) ...');
-  await run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], join(root, 'client'));
+  await run(
+    process.execPath,
+    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+    join(root, 'client'),
+  );
   writeFileSync(stamp, wanted);
   return dist;
 }
@@ -26,7 +30,10 @@ export async function buildClientIfStale(root: string, say: (line: string) => vo
 /** sha256 over names and contents of all sources. */
 export function sourceHash(root: string): string {
   const hash = createHash('sha256');
-  const files = [...SOURCES.flatMap((folder) => filesBelow(join(root, folder))), ...FILES.map((file) => join(root, file))];
+  const files = [
+    ...SOURCES.flatMap((folder) => filesBelow(join(root, folder))),
+    ...FILES.map((file) => join(root, file)),
+  ];
   for (const file of files.filter((path) => existsSync(path) && !/\.test\.tsx?$/.test(path)).sort()) {
     hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
   }
@@ -44,6 +51,8 @@ function run(command: string, args: string[], cwd: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
     child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The client build failed (exit ${code}).`))));
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The client build failed (exit ${code}).`)),
+    );
   });
 }
