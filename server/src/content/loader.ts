@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { checkAnchors } from './check-anchors.ts';
 import { checkCounts } from './check-counts.ts';
 import { checkGuarded } from './check-guarded.ts';
@@ -19,6 +20,9 @@ import { parseYaml, type YamlFile } from './yaml-file.ts';
 /** The rubric that every scenario is judged by. */
 const RUBRIC = 'system-design';
 
+/** Where a root's checked files are kept; part of no commit. */
+export const memoFolder = (root: string): string => join(root, '.cache/content');
+
 export type LoadResult =
   | { ok: true; content: Content }
   | { ok: false; reason: 'unreadable' | 'invalid'; problems: Problem[] };
@@ -28,11 +32,18 @@ export type LoadResult =
  * @param root the folder that holds the shipped `scenarios/`, `rubrics/`, `prompts/`
  * @param overlay a folder with any of the three, laid over: same id replaces
  * @param memo a folder to keep checked files in, for a faster next start; none: everything is checked anew
+ * @param anew checks even what is kept, and keeps it
  */
-export function loadContent(from: { root: string; overlay?: string | null; memo?: string | null }): LoadResult {
+export function loadContent(from: {
+  root: string;
+  overlay?: string | null;
+  memo?: string | null;
+  anew?: boolean;
+}): LoadResult {
   const sources = readSources(from.root, from.overlay ?? null);
   if (sources.unreadable.length > 0) return { ok: false, reason: 'unreadable', problems: sources.unreadable };
-  const memo = from.memo ? memoIn(from.memo) : NO_MEMO;
+  const kept = from.memo ? memoIn(from.memo) : NO_MEMO;
+  const memo = from.anew ? { ...kept, recall: NO_MEMO.recall } : kept;
   const problems = [...sources.problems];
   const rubric = loadRubric(sources.files, from.root, memo, problems);
   const scenarios = new Map<string, LoadedScenario>();
