@@ -1,18 +1,18 @@
 import type { Script } from '../content/script.ts';
-import { type CompiledPhrases, compileConcepts, findConcepts } from '../detect/concepts.ts';
-import { isStop, sentencesOf } from '../detect/words.ts';
+import { isStop, sentencesOf, type Token, tokensOf } from '../detect/words.ts';
 import type { Answer } from './events.ts';
 import { NO_JUDGEMENT, STAY_IN_ROLE, timeAnswer, unused, YOUR_CALL } from './lines.ts';
 import { type Question, questionsIn } from './questions.ts';
 
 export interface FactSheet {
   facts: Script['facts'];
-  asked: CompiledPhrases;
+  /** The phrases of each fact, as words. */
+  asked: readonly (readonly (readonly Token[])[])[];
 }
 
 /** Makes the fact sheet ready to be asked. */
 export function factSheet(facts: Script['facts']): FactSheet {
-  return { facts, asked: compileConcepts(Object.fromEntries(facts.map((fact) => [fact.id, fact.asked]))) };
+  return { facts, asked: facts.map((fact) => fact.asked.map((phrase) => tokensOf(phrase))) };
 }
 
 export interface AnswerContext {
@@ -46,17 +46,45 @@ function answerOne(question: Question, { sheet, phaseLeftMs, leftMs, said }: Ans
   return own(unused(question.kind === 'judgement' ? NO_JUDGEMENT : YOUR_CALL, said));
 }
 
-/** The facts that a question asks for: those with the longest matching phrase, one a clause, at most two. */
+/** How many facts one question gets at most. */
+const MOST_FACTS = 3;
+
+/** The facts that a question asks for: the best match first, then each that answers to words not yet answered. */
 function factsFor(text: string, { facts, asked }: FactSheet): Script['facts'] {
-  const best = new Map<string, number>();
-  for (const sentence of sentencesOf(text)) {
-    for (const match of findConcepts(asked, sentence.tokens)) {
-      const content = sentence.tokens.slice(match.from, match.to).filter((token) => !isStop(token.word)).length;
-      // A phrase of small words alone ("how many") decides nothing.
-      if (content > 0)
-        best.set(match.concept, Math.max(best.get(match.concept) ?? 0, content * 10 + match.to - match.from));
-    }
+  const words = sentencesOf(text).flatMap(({ tokens }) => tokens);
+  const matches = facts
+    .flatMap((fact, index) => (asked[index] ?? []).map((phrase) => ({ fact, ...matchOf(phrase, words) })))
+    .filter(({ worth }) => worth >= 2)
+    .sort((a, b) => b.worth - a.worth);
+  const chosen = new Map<string, Script['facts'][number]>();
+  const answered = new Set<number>();
+  for (const { fact, content } of matches) {
+    if (chosen.size === MOST_FACTS) break;
+    if (chosen.has(fact.id) || content.every((index) => answered.has(index))) continue;
+    chosen.set(fact.id, fact);
+    for (const index of content) answered.add(index);
   }
-  const ranked = [...best].sort((a, b) => b[1] - a[1]).slice(0, 2);
-  return ranked.flatMap(([id]) => facts.filter((fact) => fact.id === id));
+  return [...chosen.values()];
 }
+
+/**
+ * How well a phrase of the fact sheet fits a question: its words must come in order, others may stand between.
+ * A word with a meaning of its own counts 2, another 1; words that stand together count a little more.
+ */
+function matchOf(phrase: readonly Token[], words: readonly Token[]): { worth: number; content: number[] } {
+  const content: number[] = [];
+  let worth = 0;
+  let at = -1;
+  for (const { stem, word } of phrase) {
+    const found = words.findIndex((token, index) => index > at && token.stem === stem);
+    if (found < 0 || (at >= 0 && found - at > FURTHEST)) return { worth: 0, content: [] };
+    const meaning = !isStop(word);
+    if (meaning) content.push(found);
+    worth += (meaning ? 2 : 1) + (found === at + 1 && at >= 0 ? 0.5 : 0);
+    at = found;
+  }
+  return content.length > 0 ? { worth, content } : { worth: 0, content: [] };
+}
+
+/** Two words of one phrase stand at most this far apart in a question. */
+const FURTHEST = 7;
