@@ -18,9 +18,14 @@ export function useStickToEnd() {
     const outer = scroller.current;
     const inner = content.current;
     if (!outer || !inner) return;
+    let lastTop = outer.scrollTop;
+    // Only the reader's way up lets go: growth also moves the end away, before we have followed it.
     const look = () => {
-      sticks.current = outer.scrollHeight - outer.scrollTop - outer.clientHeight < NEAR_PX;
-      setAtEnd(sticks.current);
+      const near = outer.scrollHeight - outer.scrollTop - outer.clientHeight < NEAR_PX;
+      if (near) sticks.current = true;
+      else if (outer.scrollTop < lastTop) sticks.current = false;
+      lastTop = outer.scrollTop;
+      setAtEnd(near || sticks.current);
     };
     const grown = new ResizeObserver(() => {
       if (sticks.current) outer.scrollTop = outer.scrollHeight;
