@@ -136,7 +136,7 @@ function statusOf(
   const words = window.reduce((sum, reading) => sum + reading.sentence.tokens.length, 0);
   if (item.anchor === 1)
     return words >= 3 && window.length === 1 && numberOk && window.every((reading) => reading.speaks) ? 'met' : null;
-  if (words < SHORTEST) return null;
+  if (words < SHORTEST || window.some((reading) => reading.hollow)) return null;
   const about = window.map((_, n) => answered[n] === true || holds.some((places) => places[n]));
   // Each sentence of the window must add to it: hold a part, or carry on from the one before with the relation.
   const tied = window.every((reading, n) => about[n] || (reading.continues && reading.relations.size > 0));

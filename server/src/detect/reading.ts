@@ -1,5 +1,6 @@
 import { wrongResults } from './arithmetic-said.ts';
 import { type CompiledPhrases, findConcepts } from './concepts.ts';
+import { isHollow } from './hollow.ts';
 import { listedRanges, saysSomethingOfItsOwn } from './lists.ts';
 import { declines, isNegated } from './negation.ts';
 import { type Found, hasUnit, quantitiesIn } from './quantities.ts';
@@ -25,6 +26,8 @@ export interface Reading {
   asks: boolean;
   /** It has a subject or a verb, so that it says something. */
   speaks: boolean;
+  /** It praises more than it states: it may name something, but gives no reason for it. */
+  hollow: boolean;
   /** It goes on from the sentence before: "So …", "That way …", "Otherwise …". */
   continues: boolean;
 }
@@ -47,8 +50,10 @@ export function readSentence(concepts: CompiledPhrases, sentence: Sentence): Rea
   const all = quantitiesIn(text, start, tokens);
   const wrong = all.length > 1 ? wrongResults(text, start, tokens, all) : new Set<number>();
   const quantities = all.filter((_, index) => !wrong.has(index));
-  const relations = relationsIn(tokens);
-  if (quantities.some(hasUnit)) relations.add('number');
+  const measured = quantities.some(hasUnit);
+  const hollow = !measured && isHollow(tokens);
+  const relations = hollow ? new Set<Relation>() : relationsIn(tokens);
+  if (measured) relations.add('number');
   return {
     sentence,
     concepts: said,
@@ -57,6 +62,7 @@ export function readSentence(concepts: CompiledPhrases, sentence: Sentence): Rea
     declines: declines(tokens),
     asks: /\?["')\]]*$/.test(text),
     speaks: saysSomethingOfItsOwn(tokens),
+    hollow,
     continues: CONTINUES.has(tokens[0]?.word ?? ''),
   };
 }

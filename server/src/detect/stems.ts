@@ -59,6 +59,9 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   shrank: 'shrink',
   caught: 'catch',
   dying: 'die',
+  used: 'use',
+  using: 'use',
+  uses: 'use',
   lying: 'lie',
   people: 'person',
   indices: 'index',
@@ -76,10 +79,16 @@ const KNOWN = new Map<string, string>();
 export function stemOf(word: string): string {
   const known = KNOWN.get(word);
   if (known !== undefined) return known;
-  const stem = /^[a-z]+$/.test(word)
-    ? stemmer((IRREGULAR[word] ?? word).replace(/is(e|ed|es|ing|ation|ations)$/, 'iz$1'))
-    : word;
+  // "Times" multiplies; "time" passes.
+  const stem = /^[a-z]+$/.test(word) && word !== 'times' ? porter(IRREGULAR[word] ?? word) : word;
   if (KNOWN.size > 50_000) KNOWN.clear();
   KNOWN.set(word, stem);
   return stem;
+}
+
+/** Porter's stem; where it leaves two letters or fewer ("one" → "on") the word stays, but for a plural s. */
+function porter(word: string): string {
+  const stem = stemmer(word.replace(/is(e|ed|es|ing|ation|ations)$/, 'iz$1'));
+  if (stem.length > 2 || word.length <= 2) return stem;
+  return word.replace(/(?<=[^s])s$/, '');
 }

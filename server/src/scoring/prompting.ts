@@ -1,24 +1,43 @@
 import type { Item, Script } from '../content/script.ts';
 import type { Turn } from '../contract/candidate-view.ts';
 import { compileConcepts, findConcepts } from '../detect/concepts.ts';
-import { sentencesOf } from '../detect/words.ts';
+import { addTrigrams, overlapWith } from '../detect/echo.ts';
+import { type Sentence, sentencesOf } from '../detect/words.ts';
 
 /** Tells whether the interviewer said an item's concepts, before a turn and before the candidate did. */
 export type WasPrompted = (item: Item, before: number) => boolean;
 
-/** Reads once who said which concept first. */
+/** Concepts that a turn says: anywhere, and in statements alone. */
+interface Said {
+  all: Set<string>;
+  stated: Set<string>;
+}
+
+/**
+ * Reads once who said which concept first. The brief, facts and changes are everybody's and prompt nothing; a
+ * question prompts the scenario's own items, which name special things, but not the rubric's everyday ones.
+ */
 export function promptingIn(script: Script, turns: readonly Turn[]): WasPrompted {
   const compiled = compileConcepts(script.concepts);
-  const saidIn = turns.map(({ text }) => {
-    const said = new Set<string>();
-    for (const { tokens } of sentencesOf(text))
-      for (const { concept } of findConcepts(compiled, tokens)) said.add(concept);
+  const given = new Set<string>();
+  const texts = [script.brief, ...script.facts.map((fact) => fact.say), ...script.changes.map((change) => change.say)];
+  for (const text of texts) for (const { tokens } of sentencesOf(text)) addTrigrams(given, tokens);
+
+  const saidIn = turns.map(({ by, text }): Said => {
+    const said: Said = { all: new Set(), stated: new Set() };
+    for (const sentence of sentencesOf(text)) {
+      if (by === 'interviewer' && overlapWith(given, sentence.tokens) > 0.5) continue;
+      for (const { concept } of findConcepts(compiled, sentence.tokens)) {
+        said.all.add(concept);
+        if (!isQuestion(sentence)) said.stated.add(concept);
+      }
+    }
     return said;
   });
   const firstUse = new Map<string, number>();
-  turns.forEach((turn, index) => {
-    if (turn.by !== 'candidate') return;
-    for (const concept of saidIn[index] ?? []) if (!firstUse.has(concept)) firstUse.set(concept, index);
+  turns.forEach(({ by }, index) => {
+    if (by !== 'candidate') return;
+    for (const concept of saidIn[index]?.all ?? []) if (!firstUse.has(concept)) firstUse.set(concept, index);
   });
   const interviewer = turns.flatMap((turn, index) => (turn.by === 'interviewer' ? [index] : []));
   return (item, before) =>
@@ -26,6 +45,9 @@ export function promptingIn(script: Script, turns: readonly Turn[]): WasPrompted
     interviewer.some((index) => {
       if (index >= before) return false;
       const missing = item.met.filter((concept) => (firstUse.get(concept) ?? Number.POSITIVE_INFINITY) > index);
-      return missing.length > 0 && missing.every((concept) => saidIn[index]?.has(concept));
+      const said = item.own ? saidIn[index]?.all : saidIn[index]?.stated;
+      return missing.length > 0 && missing.every((concept) => said?.has(concept));
     });
 }
+
+const isQuestion = ({ text }: Sentence): boolean => /\?["')\]]*$/.test(text);

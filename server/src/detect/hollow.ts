@@ -1,0 +1,101 @@
+import { type CompiledPhrases, compileConcepts, findConcepts } from './concepts.ts';
+import type { Token } from './words.ts';
+
+/** Praise and promises that stand for a reason: what they are said of is only named. */
+const BOASTS = [
+  'right level',
+  'right abstractions',
+  'every use case',
+  'by design',
+  'out of the box',
+  'best in class',
+  'state of the art',
+  'industry standard',
+  'industry leading',
+  'best practice',
+  'world class',
+  'cutting edge',
+  'bleeding edge',
+  'future proof',
+  'web scale',
+  'internet scale',
+  'planet scale',
+  'cloud native',
+  'hyperscale',
+  'holistic',
+  'seamless',
+  'synergy',
+  'blazing',
+  'lightning fast',
+  'self healing',
+  'single pane',
+  'delight',
+  'visionary',
+  'military grade',
+  'bank grade',
+  'enterprise grade',
+  'zero trust',
+  'netflix',
+  'google',
+  'leading companies',
+  'successful companies',
+  'leading provider',
+  'big tech',
+  'never an issue',
+  'not an issue',
+  'no issue',
+  'never a problem',
+  'not a problem',
+  'not a topic',
+  'not a concern',
+  'never have to worry',
+  'no need to worry',
+  'without limits',
+  'no limits',
+  'scale infinitely',
+  'scales linearly',
+  'infinitely',
+  'limitless',
+  'best tool for the job',
+  'right tool for the job',
+  'depends on the context',
+  'business value',
+  'operational excellence',
+  'digital transformation',
+  'happen in practice',
+  'cannot happen',
+  'basically impossible',
+  'proven by',
+  'single source of truth',
+  'next generation',
+  'next level',
+  'game changer',
+  'no single point of failure',
+  'exactly-once semantics',
+  'powered by ai',
+  'ai powered',
+  'customer centric',
+  'value add',
+  'paradigm',
+  'turnkey',
+];
+const SOFT =
+  'robust modern leverage powerful agile flexible flexibility scalable scalability reliable resilient resilience efficient elegant optimal optimally optimised sophisticated ' +
+  'innovative innovate dynamic intelligent unified comprehensive strategic everything everywhere always completely fully totally perfectly extremely really truly ' +
+  'platform solution ecosystem landscape backbone mindset excellence stakeholder journey experience capability enable empower ensure guarantee performant frictionless ' +
+  'maintainable testable extensible stack paradigms continuously appropriately properly proper technology technologies tooling patterns strategy fashion';
+
+const BOAST_PHRASES: CompiledPhrases = compileConcepts({ boast: BOASTS });
+const SOFT_PHRASES: CompiledPhrases = compileConcepts({ soft: SOFT.split(' ') });
+/** Weight of a boast against a soft word, and the share of a sentence's words from which it is hollow. */
+const BOAST_WEIGHT = 2;
+const LEAST = 2;
+const SHARE = 0.08;
+
+/** Whether a sentence is praise more than statement. Counts words, knows no meaning; a sentence with a figure is judged by that. */
+export function isHollow(tokens: readonly Token[]): boolean {
+  const boasts = findConcepts(BOAST_PHRASES, tokens).length;
+  const soft = new Set(findConcepts(SOFT_PHRASES, tokens).map((match) => match.from)).size;
+  const weight = boasts * BOAST_WEIGHT + soft;
+  return weight >= LEAST && weight >= tokens.length * SHARE;
+}
