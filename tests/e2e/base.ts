@@ -1,0 +1,32 @@
+import { test as base, expect } from '@playwright/test';
+import { ServerProcess } from '../server-process.ts';
+
+/** A server of one's own for each file; a page that logs an error fails its test. */
+export const test = base.extend<{ quiet: undefined }, { server: ServerProcess }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
+    async ({}, use) => {
+      const server = new ServerProcess();
+      if ((await server.start()) !== 'ready') throw new Error(server.output);
+      await use(server);
+      await server.discard();
+    },
+    { scope: 'worker' },
+  ],
+  quiet: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => {
+        // A connection that is cut on purpose is reported by the browser itself.
+        if (message.type() === 'error' && !/net::ERR|WebSocket|Failed to load resource/.test(message.text())) {
+          errors.push(message.text());
+        }
+      });
+      await use(undefined);
+      expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+export { expect };
