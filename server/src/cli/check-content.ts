@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readConfig } from '../config.ts';
 import { checkFigures } from '../content/check-figures.ts';
 import { checkSentences } from '../content/check-sentences.ts';
 import type { LoadedScenario } from '../content/content.ts';
 import { loadContent, memoFolder } from '../content/loader.ts';
 import { printProblem } from '../content/problem.ts';
 import { schemaFiles } from '../content/publish-schemas.ts';
+import { fail, repositoryRoot } from './command.ts';
 
 /**
  * Checks all content files: what the start checks, and what is too slow for it. Prints the problems one a line, then the
@@ -40,7 +41,8 @@ function counts({ file }: LoadedScenario): string {
   return `${file.id}: ${parts.join(', ')}`;
 }
 
-const root = join(import.meta.dirname, '../../..');
+const root = repositoryRoot();
 if (process.argv.includes('--publish')) for (const { path, text } of schemaFiles(root)) writeFileSync(path, text);
-const own = process.env.CONTENT_DIR ?? '';
-process.exitCode = checkContent(root, own === '' ? null : resolve(process.env.INIT_CWD ?? process.cwd(), own));
+const read = readConfig(process.env, root);
+if (!read.ok) fail(read.message);
+process.exitCode = checkContent(root, read.config.contentDir);

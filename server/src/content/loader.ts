@@ -20,8 +20,8 @@ import { parseYaml, type YamlFile } from './yaml-file.ts';
 /** The rubric that every scenario is judged by. */
 const RUBRIC = 'system-design';
 
-/** Where a root's checked files are kept; part of no commit. */
-export const memoFolder = (root: string): string => join(root, '.cache/content');
+/** Where a root's checked files are kept. */
+export const memoFolder = (root: string): string => join(root, 'node_modules/.cache/onsite');
 
 export type LoadResult =
   | { ok: true; content: Content }
