@@ -121,7 +121,7 @@ function checkUnique(scenario: ScenarioFile, rubric: RubricFile, file: Told): Pr
 const printedPlace = (kind: string, i: number) => `${kind}[${i}]`;
 
 /** Texts in which a `{name}` prints a number. */
-export function printedTexts(scenario: ScenarioFile): { path: Path; text: string }[] {
+function printedTexts(scenario: ScenarioFile): { path: Path; text: string }[] {
   const { reference, facts, hints, changes } = scenario;
   return [
     ...facts.map((fact, i) => ({ path: ['facts', i, 'say'], text: fact.say })),

@@ -13,7 +13,7 @@ function distance(a: string, b: string): number {
 }
 
 /** The known word nearest to a misspelt one, or null when none is near: at most a third of the letters may differ. */
-export function nearest(word: string, known: Iterable<string>): string | null {
+function nearest(word: string, known: Iterable<string>): string | null {
   let best: string | null = null;
   let least = Math.floor(Math.max(3, word.length) / 3) + 1;
   for (const candidate of known) {

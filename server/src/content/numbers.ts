@@ -108,7 +108,7 @@ const compact = new Intl.NumberFormat('en-US', {
 });
 
 /** For readers: `16.7 orders/s`, `14,400 connections`, `1.25 million rows`; three digits unless whole and below a million. */
-export function printQuantity({ value, unit }: Quantity): string {
+function printQuantity({ value, unit }: Quantity): string {
   const size = Math.abs(value);
   const figure =
     size >= 1e6 ? compact.format(value) : Number.isInteger(value) ? whole.format(value) : digits.format(value);

@@ -5,7 +5,7 @@ import { conceptsSchema, itemSchema } from './scenario-schema.ts';
 const dimensionId = z.enum(DIMENSION_IDS);
 
 /** Decided by code from the record of the session; needs no words of the candidate. */
-export const MEASURES = ['kept-time', 'took-up-change'] as const;
+const MEASURES = ['kept-time', 'took-up-change'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** A rubric's own item: as a scenario's, or measured. `good` is then only an example for readers. */

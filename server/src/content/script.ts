@@ -32,7 +32,7 @@ export interface Probe {
   then: { shown: string; missing: string };
 }
 
-export interface Ladder {
+interface Ladder {
   for: readonly string[];
   rungs: readonly [string, string, string];
 }

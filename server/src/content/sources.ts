@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Problem } from './problem.ts';
 
-export const FOLDERS = { scenarios: '.yaml', rubrics: '.yaml', prompts: '.md' } as const;
-export type Folder = keyof typeof FOLDERS;
+const FOLDERS = { scenarios: '.yaml', rubrics: '.yaml', prompts: '.md' } as const;
+type Folder = keyof typeof FOLDERS;
 
 /** One content file as it lies on the disk. */
 export interface Source {
