@@ -1,10 +1,13 @@
 import type { SessionSummary } from '../contract/http.ts';
 import type { StoredEvent } from '../interview/events.ts';
-import { listFields, searchWords, spokenWords } from './projection.ts';
+import { checkOrder } from './ordered.ts';
+import { type Listed, listed, NEW_LISTED, spokenWords } from './projection.ts';
+import { holdsPhrase, phrasesOf, wordsOf } from './search.ts';
 import { type Alongside, type NewSession, type Records, SeqConflict, type Store } from './store.ts';
 
 interface Kept {
-  summary: SessionSummary;
+  session: NewSession;
+  listed: Listed;
   events: StoredEvent[];
   boards: NonNullable<Alongside['board']>[];
   codes: NonNullable<Alongside['code']>[];
@@ -12,7 +15,6 @@ interface Kept {
   notes: string;
   heartbeatAt: number;
   lostMs: number;
-  scoreOwed: boolean;
 }
 
 /** A store that forgets with its process, for rehearsals and tests. */
@@ -21,28 +23,31 @@ export class MemoryStore implements Store {
   readonly #contents = new Map<string, string>();
 
   async create(session: NewSession, events: readonly StoredEvent[], records?: Records): Promise<void> {
-    const summary = { ...session, status: 'live' as const, endedAt: null, overall: null, verdict: null };
+    checkOrder(0, events);
+    if (this.#sessions.has(session.id)) throw new SeqConflict(`Session ${session.id} is there already.`);
     const kept: Kept = {
-      summary,
+      session: { ...session },
+      listed: NEW_LISTED,
       events: [],
-      boards: [...(records?.boards ?? [])],
-      codes: [...(records?.codes ?? [])],
+      boards: structuredClone(records?.boards ?? []),
+      codes: structuredClone(records?.codes ?? []),
       draft: '',
       notes: records?.notes ?? '',
       heartbeatAt: session.startedAt,
       lostMs: 0,
-      scoreOwed: false,
     };
     add(kept, events);
-    for (const [sha256, text] of Object.entries(records?.contents ?? {})) this.#contents.set(sha256, text);
+    for (const [sha256, text] of Object.entries(records?.contents ?? {})) await this.keepContent(sha256, text);
     this.#sessions.set(session.id, kept);
   }
 
   async append(id: string, afterSeq: number, events: readonly StoredEvent[], alongside: Alongside = {}): Promise<void> {
-    const kept = this.#sessions.get(id);
     if (events.length === 0) return;
-    if (!kept) throw new Error(`There is no session ${id}.`);
-    if ((kept.events.at(-1)?.seq ?? 0) !== afterSeq) throw new SeqConflict(`Event ${afterSeq} is not the last one.`);
+    checkOrder(afterSeq, events);
+    const kept = this.#sessions.get(id);
+    if (!kept || (kept.events.at(-1)?.seq ?? 0) !== afterSeq) {
+      throw new SeqConflict(`Session ${id} is not where this write expects it.`);
+    }
     add(kept, events);
     if (alongside.board) kept.boards.push(structuredClone(alongside.board));
     if (alongside.code) kept.codes.push({ ...alongside.code });
@@ -50,30 +55,27 @@ export class MemoryStore implements Store {
   }
 
   async read(id: string, afterSeq = 0): Promise<StoredEvent[]> {
-    return (this.#sessions.get(id)?.events ?? []).filter(({ seq }) => seq > afterSeq);
+    return structuredClone((this.#sessions.get(id)?.events ?? []).filter(({ seq }) => seq > afterSeq));
   }
   async summary(id: string): Promise<SessionSummary | null> {
     const kept = this.#sessions.get(id);
-    return kept ? { ...kept.summary } : null;
+    return kept ? summaryOf(kept) : null;
   }
 
   async list(query = ''): Promise<SessionSummary[]> {
-    const wanted = searchWords(query);
-    if (query.trim() !== '' && wanted.length === 0) return [];
+    const phrases = phrasesOf(query);
+    if (phrases?.length === 0) return [];
     return [...this.#sessions.values()]
-      .filter((kept) => {
-        const words = searchWords([kept.summary.title, ...spokenWords(kept.events)].join(' '));
-        return wanted.every((word) => words.some((said) => said.startsWith(word)));
-      })
-      .map(({ summary }) => ({ ...summary }))
+      .filter((kept) => phrases === null || holdsAll(kept, phrases))
+      .map(summaryOf)
       .sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1));
   }
 
   async liveIds(): Promise<string[]> {
-    return this.#idsWhere(({ summary }) => summary.status === 'live');
+    return this.#idsWhere(({ listed }) => listed.status === 'live');
   }
   async unscoredIds(): Promise<string[]> {
-    return this.#idsWhere(({ scoreOwed }) => scoreOwed);
+    return this.#idsWhere(({ listed }) => listed.scoreOwed);
   }
 
   async saveDraft(id: string, text: string): Promise<void> {
@@ -96,7 +98,7 @@ export class MemoryStore implements Store {
   }
 
   async heartbeat(at: number): Promise<void> {
-    for (const kept of this.#sessions.values()) if (kept.summary.status === 'live') kept.heartbeatAt = at;
+    for (const kept of this.#sessions.values()) if (kept.listed.status === 'live') kept.heartbeatAt = at;
   }
   async pulse(id: string): Promise<{ at: number; lostMs: number }> {
     const kept = this.#sessions.get(id);
@@ -107,7 +109,7 @@ export class MemoryStore implements Store {
   }
 
   async keepContent(sha256: string, text: string): Promise<void> {
-    this.#contents.set(sha256, text);
+    if (!this.#contents.has(sha256)) this.#contents.set(sha256, text);
   }
   async content(sha256: string): Promise<string | null> {
     return this.#contents.get(sha256) ?? null;
@@ -122,15 +124,26 @@ export class MemoryStore implements Store {
     if (kept) Object.assign(kept, change);
   }
   #idsWhere(holds: (kept: Kept) => boolean): string[] {
-    return [...this.#sessions.values()].filter(holds).map(({ summary }) => summary.id);
+    return [...this.#sessions.values()]
+      .filter(holds)
+      .map(({ session }) => session)
+      .sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1))
+      .map(({ id }) => id);
   }
 }
 
 function add(kept: Kept, events: readonly StoredEvent[]): void {
-  const { scoreOwed, ...listed } = listFields(events, kept.summary.verdict !== null);
   kept.events.push(...structuredClone([...events]));
-  kept.summary = { ...kept.summary, ...listed };
-  if (scoreOwed !== undefined) kept.scoreOwed = scoreOwed;
+  kept.listed = events.reduce(listed, kept.listed);
+}
+
+function summaryOf({ session, listed: { scoreOwed: _, ...row } }: Kept): SessionSummary {
+  return { ...session, ...row };
+}
+
+function holdsAll(kept: Kept, phrases: readonly string[]): boolean {
+  const texts = [kept.session.title, ...spokenWords(kept.events)].map(wordsOf);
+  return phrases.every((phrase, at) => texts.some((words) => holdsPhrase(words, phrase, at === phrases.length - 1)));
 }
 
 function newest<T extends { revision: number }>(all: readonly T[] | undefined, revision: number | undefined): T | null {

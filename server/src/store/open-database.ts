@@ -1,72 +1,82 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Client, createClient } from '@libsql/client/sqlite3';
-import { sql } from 'drizzle-orm';
-import { migrate } from 'drizzle-orm/libsql/migrator';
-import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql/sqlite3';
-import { readMigrationFiles } from 'drizzle-orm/migrator';
-import { StoreError } from './store-error.ts';
+import type { Client } from '@libsql/client/sqlite3';
+import type { LibSQLDatabase } from 'drizzle-orm/libsql';
+import { connect, drizzle, migrate, readMigrationFiles, sql } from './drizzle.ts';
+import { reasonOf, StoreError } from './store-error.ts';
 
 export type Database = LibSQLDatabase;
 
 const MIGRATIONS = join(import.meta.dirname, 'migrations');
+/** A wait holds up the whole process, and only a person with a database tool can be in the way. */
+export const BUSY_TIMEOUT_MS = 2_000;
+
+/** What must hold on the connection: each as it is set, and as SQLite then reports it. */
+const SETTINGS = [
+  ['journal_mode', 'WAL', 'wal'],
+  // Each commit is on the disk before it is acknowledged.
+  ['synchronous', 'FULL', 2],
+  // On macOS, fsync alone leaves it in the drive's cache.
+  ['fullfsync', 'ON', 1],
+  ['checkpoint_fullfsync', 'ON', 1],
+  ['foreign_keys', 'ON', 1],
+  ['busy_timeout', String(BUSY_TIMEOUT_MS), BUSY_TIMEOUT_MS],
+  // What is deleted is overwritten.
+  ['secure_delete', 'ON', 1],
+] as const;
 
 /** Makes the data folder usable. @throws StoreError when it cannot be made or written. */
 export function prepareFolder(dir: string): void {
   try {
     mkdirSync(dir, { recursive: true });
-    accessSync(dir, constants.W_OK | constants.X_OK);
+    accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     throw new StoreError(
-      `The data folder ${dir} cannot be written (${reason}); check its permissions, or set DATA_DIR.`,
+      `The data folder ${dir} cannot be made or written (${reasonOf(error)}); check the path and its permissions, or set DATA_DIR to another folder.`,
+      { cause: error },
     );
   }
 }
 
 /**
- * Opens and migrates the database file.
+ * Opens and migrates the database file. The migration is one transaction: a kill leaves the state before it.
  * One connection only: its settings hold for every statement, and the folder's lock keeps other processes out.
  * @throws StoreError when the file is no database, or of a newer Onsite
  */
 export async function openDatabase(file: string): Promise<{ client: Client; db: Database }> {
-  const client = connect(file);
+  let client: Client | undefined;
   try {
-    await client.execute('PRAGMA journal_mode = WAL');
-    await client.execute('PRAGMA synchronous = FULL');
-    await client.execute('PRAGMA busy_timeout = 5000');
+    client = connect(file, BUSY_TIMEOUT_MS);
     const db = drizzle(client);
-    await refuseNewer(db, file);
-    await migrate(db, { migrationsFolder: MIGRATIONS });
-    await client.execute('PRAGMA foreign_keys = ON');
+    await applySettings(client);
+    if (await isBehind(db, file)) await migrate(db, { migrationsFolder: MIGRATIONS });
     return { client, db };
   } catch (error) {
-    client.close();
-    throw error instanceof StoreError ? error : unusable(file, error);
+    client?.close();
+    if (error instanceof StoreError) throw error;
+    throw new StoreError(
+      `The database ${file} cannot be used (${reasonOf(error)}); restore a backup (npm run restore -- FILE), or move it away to start empty.`,
+      { cause: error },
+    );
   }
 }
 
-function connect(file: string): Client {
-  try {
-    return createClient({ url: `file:${file}`, concurrency: 1 });
-  } catch (error) {
-    throw unusable(file, error);
+async function applySettings(client: Client): Promise<void> {
+  for (const [name, value, expected] of SETTINGS) {
+    await client.execute(`PRAGMA ${name} = ${value}`);
+    const { rows } = await client.execute(`PRAGMA ${name}`);
+    if (rows[0]?.[0] !== expected) throw new Error(`it does not take the setting ${name} = ${value}`);
   }
 }
 
-function unusable(file: string, error: unknown): StoreError {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new StoreError(`The database ${file} cannot be used (${reason}); move it away or restore a backup.`);
-}
-
-async function refuseNewer(db: Database, file: string): Promise<void> {
-  const known = Math.max(
-    ...readMigrationFiles({ migrationsFolder: MIGRATIONS }).map(({ folderMillis }) => folderMillis),
-  );
+/** Whether migrations are to be run. @throws StoreError when the file has run more than there are. */
+async function isBehind(db: Database, file: string): Promise<boolean> {
+  const known = readMigrationFiles({ migrationsFolder: MIGRATIONS }).at(-1)?.folderMillis ?? 0;
   const table = await db.all(sql`SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'`);
-  if (table.length === 0) return;
+  if (table.length === 0) return true;
   const [last] = await db.all<{ at: number | null }>(sql`SELECT max(created_at) AS at FROM __drizzle_migrations`);
-  if (Number(last?.at ?? 0) <= known) return;
+  const run = Number(last?.at ?? 0);
+  if (run <= known) return run < known;
   throw new StoreError(
     `The database ${file} was written by a newer Onsite; update this one, or set DATA_DIR to another folder.`,
   );

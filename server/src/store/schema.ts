@@ -1,7 +1,7 @@
-import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Level, SessionStatus, Verdict } from '../contract/vocabulary.ts';
+import { index, integer, primaryKey, real, sqliteTable, text } from './drizzle.ts';
 
-/** One row a session. All but the heartbeat follows from the events and is written with them. */
+/** One row a session, kept short, as each append and heartbeat rewrites it. All but the pulse follows from the events. */
 export const sessions = sqliteTable(
   'sessions',
   {
@@ -20,8 +20,6 @@ export const sessions = sqliteTable(
     scoreOwed: integer('score_owed', { mode: 'boolean' }).notNull().default(false),
     heartbeatAt: integer('heartbeat_at').notNull(),
     lostMs: integer('lost_ms').notNull().default(0),
-    draft: text().notNull().default(''),
-    notes: text().notNull().default(''),
   },
   (table) => [index('sessions_by_start').on(table.startedAt), index('sessions_by_status').on(table.status)],
 );
@@ -43,6 +41,11 @@ export const events = sqliteTable(
   (table) => [primaryKey({ columns: [table.sessionId, table.seq] })],
 );
 
+/** The unsent text of a session, overwritten as it is typed. */
+export const drafts = sqliteTable('drafts', { sessionId: ofSession().primaryKey(), text: text().notNull() });
+
+export const notes = sqliteTable('notes', { sessionId: ofSession().primaryKey(), text: text().notNull() });
+
 export const boards = sqliteTable(
   'boards',
   { sessionId: ofSession(), revision: integer().notNull(), scene: text().notNull(), graph: text().notNull() },
@@ -53,6 +56,13 @@ export const codes = sqliteTable(
   'codes',
   { sessionId: ofSession(), revision: integer().notNull(), language: text().notNull(), text: text().notNull() },
   (table) => [primaryKey({ columns: [table.sessionId, table.revision] })],
+);
+
+/** What a search looks through: the title and each turn. Triggers keep the full-text index `words_index` in step. */
+export const words = sqliteTable(
+  'words',
+  { id: integer().primaryKey({ autoIncrement: true }), sessionId: ofSession(), text: text().notNull() },
+  (table) => [index('words_by_session').on(table.sessionId)],
 );
 
 /** Every version of a content file that a session began with. */

@@ -1,19 +1,23 @@
-import { join } from 'node:path';
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
+import { join, resolve } from 'node:path';
+import type { Client, InStatement } from '@libsql/client/sqlite3';
+import type { SQL } from 'drizzle-orm';
 import type { SessionSummary } from '../contract/http.ts';
 import type { StoredEvent } from '../interview/events.ts';
 import { lockDataFolder } from './data-lock.ts';
-import { type Database, openDatabase, prepareFolder } from './open-database.ts';
-import { listFields, searchWords, spokenWords } from './projection.ts';
-import { boards, codes, contents, events, sessions } from './schema.ts';
+import { and, asc, desc, eq, gt, sql } from './drizzle.ts';
+import { BUSY_TIMEOUT_MS, type Database, openDatabase, prepareFolder } from './open-database.ts';
+import { checkOrder } from './ordered.ts';
+import { isListed, type Listed, listed, NEW_LISTED, spokenWords } from './projection.ts';
+import { boards, codes, contents, drafts, events, notes, sessions } from './schema.ts';
+import { ftsPhrase, phrasesOf } from './search.ts';
+import { type Statements, writeStatements } from './statements.ts';
 import { type Alongside, type NewSession, type Records, SeqConflict, type Store } from './store.ts';
+import { reasonOf, StoreError } from './store-error.ts';
 
-type Statement = BatchItem<'sqlite'>;
 type Board = NonNullable<Alongside['board']>;
 type Code = NonNullable<Alongside['code']>;
 
-const LISTED = {
+const SUMMARY = {
   id: sessions.id,
   scenarioId: sessions.scenarioId,
   title: sessions.title,
@@ -24,20 +28,26 @@ const LISTED = {
   overall: sessions.overall,
   verdict: sessions.verdict,
 };
+const LISTED = {
+  status: sessions.status,
+  endedAt: sessions.endedAt,
+  overall: sessions.overall,
+  verdict: sessions.verdict,
+  scoreOwed: sessions.scoreOwed,
+};
 
 /**
- * Opens the store of a data folder, for this process alone.
+ * Opens the store of a data folder, for this process alone; makes and migrates what is missing.
  * @throws StoreError with what, where and what to do
  */
-export async function openStore(dir: string): Promise<Store> {
+export async function openStore(folder: string): Promise<Store> {
+  const dir = resolve(folder);
   prepareFolder(dir);
   const unlock = await lockDataFolder(dir);
   try {
-    const { client, db } = await openDatabase(join(dir, 'onsite.db'));
-    return new SqliteStore(db, () => {
-      client.close();
-      unlock();
-    });
+    const file = join(dir, 'onsite.db');
+    const { client, db } = await openDatabase(file);
+    return new SqliteStore(file, client, db, unlock);
   } catch (error) {
     unlock();
     throw error;
@@ -45,39 +55,44 @@ export async function openStore(dir: string): Promise<Store> {
 }
 
 class SqliteStore implements Store {
+  readonly #file: string;
+  readonly #client: Client;
   readonly #db: Database;
-  readonly #close: () => void;
+  readonly #unlock: () => void;
+  readonly #to: Statements;
 
-  constructor(db: Database, close: () => void) {
+  constructor(file: string, client: Client, db: Database, unlock: () => void) {
+    this.#file = file;
+    this.#client = client;
     this.#db = db;
-    this.#close = close;
+    this.#unlock = unlock;
+    this.#to = writeStatements(db);
   }
 
   async create(session: NewSession, first: readonly StoredEvent[], records?: Records): Promise<void> {
-    const row = { ...session, status: 'live' as const, heartbeatAt: session.startedAt, notes: records?.notes ?? '' };
-    await this.#batch([
-      this.#db.insert(sessions).values(row),
-      this.#index(session.id, session.title),
-      ...Object.entries(records?.contents ?? {}).map(([sha256, text]) => this.#content(sha256, text)),
-      ...(records?.boards ?? []).map((board) => this.#insertBoard(session.id, board)),
-      ...(records?.codes ?? []).map((code) => this.#db.insert(codes).values({ sessionId: session.id, ...code })),
-      ...this.#appending(session.id, first, false),
+    const { id } = session;
+    checkOrder(0, first);
+    await this.#write(id, [
+      this.#to.session(session),
+      this.#to.spoken(id, session.title),
+      ...Object.entries(records?.contents ?? {}).map(([sha256, text]) => this.#to.content(sha256, text)),
+      ...(records?.boards ?? []).map((board) => this.#to.board(id, board)),
+      ...(records?.codes ?? []).map((code) => this.#to.code(id, code)),
+      ...(records?.notes ? [this.#to.notes(id, records.notes)] : []),
+      ...this.#adding(id, first, NEW_LISTED),
     ]);
   }
 
   async append(id: string, afterSeq: number, added: readonly StoredEvent[], alongside: Alongside = {}): Promise<void> {
-    const [first] = added;
-    if (!first) return;
-    if (first.seq !== afterSeq + 1) throw new SeqConflict(`Event ${first.seq} cannot follow ${afterSeq}.`);
-    const [row] = added.some(({ type }) => type.startsWith('Scor'))
-      ? await this.#db.select({ verdict: sessions.verdict }).from(sessions).where(eq(sessions.id, id))
-      : [];
+    if (added.length === 0) return;
+    checkOrder(afterSeq, added);
     const { board, code, clearDraft } = alongside;
-    await this.#batch([
-      ...this.#appending(id, added, row?.verdict != null),
-      ...(board ? [this.#insertBoard(id, board)] : []),
-      ...(code ? [this.#db.insert(codes).values({ sessionId: id, ...code })] : []),
-      ...(clearDraft ? [this.#db.update(sessions).set({ draft: '' }).where(eq(sessions.id, id))] : []),
+    await this.#write(id, [
+      // The row cannot change in between: the events then no longer follow, and nothing is written.
+      ...this.#adding(id, added, isListed(added) ? await this.#listed(id) : NEW_LISTED),
+      ...(board ? [this.#to.board(id, board)] : []),
+      ...(code ? [this.#to.code(id, code)] : []),
+      ...(clearDraft ? [this.#to.emptyDraft(id)] : []),
     ]);
   }
 
@@ -91,20 +106,17 @@ class SqliteStore implements Store {
   }
 
   async summary(id: string): Promise<SessionSummary | null> {
-    const [row] = await this.#db.select(LISTED).from(sessions).where(eq(sessions.id, id));
+    const [row] = await this.#db.select(SUMMARY).from(sessions).where(eq(sessions.id, id));
     return row ?? null;
   }
 
   async list(query = ''): Promise<SessionSummary[]> {
-    const found = searchWords(query).map(
-      // Quoted, so that nothing in it is an operator.
-      (word) => sql`${sessions.id} IN (SELECT session_id FROM transcripts WHERE words MATCH ${`"${word}" *`})`,
-    );
-    if (query.trim() !== '' && found.length === 0) return [];
+    const phrases = phrasesOf(query);
+    if (phrases?.length === 0) return [];
     return this.#db
-      .select(LISTED)
+      .select(SUMMARY)
       .from(sessions)
-      .where(and(...found))
+      .where(and(...(phrases ?? []).map((phrase, at) => holds(ftsPhrase(phrase, at === (phrases?.length ?? 0) - 1)))))
       .orderBy(desc(sessions.startedAt), desc(sessions.id));
   }
 
@@ -116,18 +128,18 @@ class SqliteStore implements Store {
   }
 
   async saveDraft(id: string, text: string): Promise<void> {
-    await this.#db.update(sessions).set({ draft: text }).where(eq(sessions.id, id));
+    await this.#write(id, [this.#to.draft(id, text)]);
   }
   async draft(id: string): Promise<string> {
-    const [row] = await this.#db.select({ draft: sessions.draft }).from(sessions).where(eq(sessions.id, id));
-    return row?.draft ?? '';
+    const [row] = await this.#db.select({ text: drafts.text }).from(drafts).where(eq(drafts.sessionId, id));
+    return row?.text ?? '';
   }
   async saveNotes(id: string, text: string): Promise<void> {
-    await this.#db.update(sessions).set({ notes: text }).where(eq(sessions.id, id));
+    await this.#write(id, [this.#to.notes(id, text)]);
   }
   async notes(id: string): Promise<string> {
-    const [row] = await this.#db.select({ notes: sessions.notes }).from(sessions).where(eq(sessions.id, id));
-    return row?.notes ?? '';
+    const [row] = await this.#db.select({ text: notes.text }).from(notes).where(eq(notes.sessionId, id));
+    return row?.text ?? '';
   }
 
   async board(id: string, revision?: number): Promise<Board | null> {
@@ -141,12 +153,12 @@ class SqliteStore implements Store {
   }
   async code(id: string, revision?: number): Promise<Code | null> {
     const [row] = await this.#db
-      .select()
+      .select({ revision: codes.revision, language: codes.language, text: codes.text })
       .from(codes)
       .where(and(eq(codes.sessionId, id), revision === undefined ? undefined : eq(codes.revision, revision)))
       .orderBy(desc(codes.revision))
       .limit(1);
-    return row ? { revision: row.revision, language: row.language, text: row.text } : null;
+    return row ?? null;
   }
 
   async heartbeat(at: number): Promise<void> {
@@ -164,7 +176,7 @@ class SqliteStore implements Store {
   }
 
   async keepContent(sha256: string, text: string): Promise<void> {
-    await this.#content(sha256, text);
+    await this.#write(sha256, [this.#to.content(sha256, text)]);
   }
   async content(sha256: string): Promise<string | null> {
     const [row] = await this.#db.select({ text: contents.text }).from(contents).where(eq(contents.sha256, sha256));
@@ -173,63 +185,64 @@ class SqliteStore implements Store {
 
   async remove(id: string): Promise<boolean> {
     const removed = await this.#db.delete(sessions).where(eq(sessions.id, id)).returning({ id: sessions.id });
-    return removed.length > 0;
-  }
-  async close(): Promise<void> {
-    this.#close();
+    if (removed.length === 0) return false;
+    await this.#emptyLog();
+    return true;
   }
 
-  #appending(id: string, added: readonly StoredEvent[], wasScored: boolean): Statement[] {
-    const rows = added.map((event) => ({
-      sessionId: id,
-      seq: event.seq,
-      at: event.at,
-      type: event.type,
-      json: JSON.stringify(event),
-    }));
-    const fields = listFields(added, wasScored);
+  async close(): Promise<void> {
+    this.#client.close();
+    this.#unlock();
+  }
+
+  #adding(id: string, added: readonly StoredEvent[], before: Listed): InStatement[] {
+    const row = added.reduce(listed, before);
     return [
-      // One row a statement: the trigger that checks the order sees the row before.
-      ...rows.map((row) => this.#db.insert(events).values(row)),
-      ...(Object.keys(fields).length > 0 ? [this.#db.update(sessions).set(fields).where(eq(sessions.id, id))] : []),
-      ...spokenWords(added).map((words) => this.#index(id, words)),
+      ...added.map((event) => this.#to.event(id, event)),
+      ...(row === before ? [] : [this.#to.listed(id, row)]),
+      ...spokenWords(added).map((words) => this.#to.spoken(id, words)),
     ];
   }
 
-  #index(id: string, words: string): Statement {
-    return this.#db.run(sql`INSERT INTO transcripts (session_id, words) VALUES (${id}, ${words})`);
-  }
-  #content(sha256: string, text: string) {
-    return this.#db.insert(contents).values({ sha256, text }).onConflictDoNothing();
-  }
-  #insertBoard(sessionId: string, { revision, scene, graph }: Board): Statement {
-    return this.#db
-      .insert(boards)
-      .values({ sessionId, revision, scene: JSON.stringify(scene), graph: JSON.stringify(graph) });
+  async #listed(id: string): Promise<Listed> {
+    const [row] = await this.#db.select(LISTED).from(sessions).where(eq(sessions.id, id));
+    return row ?? NEW_LISTED;
   }
 
-  async #ids(where: ReturnType<typeof eq>): Promise<string[]> {
+  async #ids(where: SQL): Promise<string[]> {
     const rows = await this.#db
       .select({ id: sessions.id })
       .from(sessions)
       .where(where)
-      .orderBy(asc(sessions.startedAt));
+      .orderBy(asc(sessions.startedAt), asc(sessions.id));
     return rows.map(({ id }) => id);
   }
 
   /** All or nothing, and on the disk when it resolves. */
-  async #batch([first, ...rest]: Statement[]): Promise<void> {
-    if (!first) return;
+  async #write(id: string, batch: InStatement[]): Promise<void> {
     try {
-      await this.#db.batch([first, ...rest]);
+      await this.#client.batch(batch, 'write');
     } catch (error) {
-      if (!/event out of order|UNIQUE constraint failed: events/.test(messages(error))) throw error;
-      throw new SeqConflict('Another writer has appended to this session.');
+      const reason = reasonOf(error);
+      if (/event out of order|UNIQUE constraint failed: sessions\.id/.test(reason)) {
+        throw new SeqConflict(`Session ${id} is not where this write expects it (${reason}).`, { cause: error });
+      }
+      throw new StoreError(
+        `The database ${this.#file} could not be written (${reason}); nothing of it was kept. Check the disk's free space and the file's permissions.`,
+        { cause: error },
+      );
     }
+  }
+
+  /** Takes what was deleted out of the write-ahead log too; where a reader holds that, it goes with a later one. */
+  async #emptyLog(): Promise<void> {
+    await this.#client.execute('PRAGMA busy_timeout = 0');
+    await this.#client.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+    await this.#client.execute(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
   }
 }
 
-/** The message of an error and of what caused it. */
-function messages(error: unknown): string {
-  return error instanceof Error ? `${error.message} ${messages(error.cause)}` : '';
+function holds(phrase: string): SQL {
+  return sql`${sessions.id} IN (
+    SELECT session_id FROM words WHERE id IN (SELECT rowid FROM words_index WHERE words_index MATCH ${phrase}))`;
 }

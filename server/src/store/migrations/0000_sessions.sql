@@ -21,6 +21,12 @@ CREATE TABLE `contents` (
 	`text` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `drafts` (
+	`session_id` text PRIMARY KEY NOT NULL,
+	`text` text NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `events` (
 	`session_id` text NOT NULL,
 	`seq` integer NOT NULL,
@@ -28,6 +34,12 @@ CREATE TABLE `events` (
 	`type` text NOT NULL,
 	`json` text NOT NULL,
 	PRIMARY KEY(`session_id`, `seq`),
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `notes` (
+	`session_id` text PRIMARY KEY NOT NULL,
+	`text` text NOT NULL,
 	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
@@ -44,10 +56,16 @@ CREATE TABLE `sessions` (
 	`last_seq` integer DEFAULT 0 NOT NULL,
 	`score_owed` integer DEFAULT false NOT NULL,
 	`heartbeat_at` integer NOT NULL,
-	`lost_ms` integer DEFAULT 0 NOT NULL,
-	`draft` text DEFAULT '' NOT NULL,
-	`notes` text DEFAULT '' NOT NULL
+	`lost_ms` integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `sessions_by_start` ON `sessions` (`started_at`);--> statement-breakpoint
-CREATE INDEX `sessions_by_status` ON `sessions` (`status`);
+CREATE INDEX `sessions_by_status` ON `sessions` (`status`);--> statement-breakpoint
+CREATE TABLE `words` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`session_id` text NOT NULL,
+	`text` text NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `words_by_session` ON `words` (`session_id`);
