@@ -58,6 +58,8 @@ export function relationsIn(tokens: readonly Token[]): Set<Relation> {
       if (saysSomething(tokens, i + marker.words.length)) found.add(marker.relation);
     }
   }
+  const without = tokens.findIndex(({ word }) => word === 'without');
+  if (without >= 0 && tokens.some(({ word }, i) => i > without && word === 'would')) found.add('condition');
   // "On reconnect the phone …" is a condition too.
   if (tokens[0]?.word === 'on' && saysSomething(tokens, 1)) found.add('condition');
   return found;
