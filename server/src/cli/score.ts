@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
-import { compileScript } from '../content/compile-script.ts';
-import type { Content } from '../content/content.ts';
 import { loadContent } from '../content/loader.ts';
 import { printProblem } from '../content/problem.ts';
 import type { Script } from '../content/script.ts';
@@ -14,8 +11,10 @@ import { type Judge, JudgeFailure } from '../judges/judge.ts';
 import { type ScoringRecord, scoringRecord, transcriptRecord } from '../scoring/record.ts';
 import { crossChecked } from '../scoring/run.ts';
 import { makeScorecard } from '../scoring/scorecard.ts';
-import { fail, givenPath, repositoryRoot } from './command.ts';
-import { readTranscript, type Transcript, TranscriptError } from './transcript.ts';
+import { fail, repositoryRoot } from './command.ts';
+import { scriptOf } from './scenario-script.ts';
+import type { Transcript } from './transcript.ts';
+import { transcriptOf } from './transcript-file.ts';
 
 const USAGE = 'score --scenario ID [--level L] [--engine built-in|model] FILE';
 
@@ -28,7 +27,7 @@ async function score(): Promise<void> {
   const loaded = loadContent({ root, overlay: read.config.contentDir });
   if (!loaded.ok) fail(loaded.problems.slice(0, 1).map(printProblem).join(''));
   const { content } = loaded;
-  const record = recordOf(scriptOf(content, wanted), transcriptOf(wanted.file));
+  const record = recordOf(scriptOf(content, wanted.scenario, wanted.level), transcriptOf(wanted.file));
   const estimate = makeScorecard(
     record,
     await builtInJudge.judge(record, () => {}, new AbortController().signal),
@@ -81,33 +80,6 @@ function parsed() {
     return parseArgs({ options, allowPositionals: true });
   } catch (error) {
     return fail(`${error instanceof Error ? error.message.split('\n')[0] : 'bad arguments'}; ${USAGE}`);
-  }
-}
-
-function scriptOf({ scenarios, rubric }: Content, { scenario: id, level }: Wanted): Script {
-  const scenario = scenarios.get(id);
-  if (!scenario) fail(`--scenario ${id} is not there; there are ${[...scenarios.keys()].join(', ')}`);
-  const { levels } = scenario.file;
-  const [first = 'senior'] = levels;
-  if (level !== null && !levels.includes(level)) fail(`--level ${level}: ${id} is offered at ${levels.join(', ')}`);
-  return compileScript(scenario, rubric, level ?? first);
-}
-
-function transcriptOf(file: string): Transcript {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(givenPath(file));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    const why =
-      { ENOENT: 'is not there', EISDIR: 'is a folder', EACCES: 'may not be read' }[code] ?? `cannot be read (${code})`;
-    return fail(`${file}: ${why}; name a transcript file`);
-  }
-  try {
-    return readTranscript(bytes);
-  } catch (error) {
-    if (error instanceof TranscriptError) fail(`${file}: ${error.message}`);
-    throw error;
   }
 }
 

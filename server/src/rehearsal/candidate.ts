@@ -1,4 +1,5 @@
 import type { Item, Script } from '../content/script.ts';
+import { sceneOf } from './drawing.ts';
 import { shuffled } from './random.ts';
 
 export const CANDIDATES = ['strong', 'weak', 'empty', 'gibberish', 'bluffing', 'injecting'] as const;
@@ -6,6 +7,8 @@ export type CandidateKind = (typeof CANDIDATES)[number];
 
 /** What a simulated candidate sees when it has the floor. */
 export interface FloorView {
+  /** Index of the phase in the plan. */
+  phaseIndex: number;
   phase: string;
   /** What share of the phase's time is over (0–1). */
   phaseShare: number;
@@ -18,20 +21,30 @@ export interface FloorView {
 /** Says what it says next; null: nothing more for now. */
 export interface SimulatedCandidate {
   next(floor: FloorView): string | null;
+  /** A new whiteboard scene, drawn after a turn; null where nothing is drawn. */
+  draws?(floor: FloorView): unknown[] | null;
 }
 
-/** How many sentences a simulated turn holds at most. */
-const SENTENCES_A_TURN = 5;
+/** How many sentences a simulated turn holds at most, besides its answer. */
+const SENTENCES_A_TURN = 4;
 
 /** A candidate that speaks the scenario's own sentences. */
 export function makeCandidate(kind: CandidateKind, script: Script, random: () => number): SimulatedCandidate {
+  const { diagram } = script.reference;
   switch (kind) {
-    case 'strong':
-      return speaker(script, random, (item) => item.good, [
-        'Let me start with what matters for the people who use it.',
-      ]);
-    case 'weak':
-      return speaker(script, random, (item) => (item.anchor <= 2 ? item.good : null), []);
+    case 'strong': {
+      const speaks = speaker(script, random, (item) => item.good, asking(script, random, [2, 2, 1]));
+      return { ...speaks, ...drawing([Math.ceil(diagram.length / 2), diagram.length], diagram) };
+    }
+    case 'weak': {
+      const speaks = speaker(
+        script,
+        random,
+        (item) => (item.anchor <= 2 ? item.good : null),
+        asking(script, random, [1]),
+      );
+      return { ...speaks, ...drawing([Math.min(3, diagram.length)], diagram) };
+    }
     case 'bluffing':
       return speaker(script, random, (item) => item.bluff, []);
     case 'injecting':
@@ -54,7 +67,7 @@ function speaker(
   script: Script,
   random: () => number,
   sentenceOf: (item: Item) => string | null,
-  opening: readonly string[],
+  questions: readonly string[],
 ): SimulatedCandidate {
   const open = new Map(
     shuffled(script.items, random).flatMap((item) => {
@@ -62,7 +75,7 @@ function speaker(
       return sentence === null ? [] : [[item.id, { item, sentence, phase: phaseOf(item, script) }] as const];
     }),
   );
-  const openers = [...opening];
+  const toAsk = [...questions];
   const order = script.phases.map(({ id }) => id);
   const take = (ids: readonly string[]): string[] =>
     ids.flatMap((id) => {
@@ -72,20 +85,46 @@ function speaker(
     });
 
   return {
-    next({ phase, phaseShare, asked, change }) {
+    next({ phase, phaseIndex, phaseShare, asked, change }) {
       const reaction =
         change === null
           ? []
           : take([...open.values()].filter(({ item }) => item.change === change).map(({ item }) => item.id));
       const answers = take(asked.filter((id) => open.get(id)?.item.change === null));
+      const question = phaseIndex === 0 ? toAsk.splice(0, 1) : [];
       const here = [...open.values()].filter(
         (entry) => entry.item.change === null && order.indexOf(entry.phase) <= order.indexOf(phase),
       );
-      const due = here.slice(0, Math.max(0, SENTENCES_A_TURN - reaction.length - answers.length));
-      // Towards the end of the phase everything that belongs to it comes out.
-      const more = take((phaseShare > 0.85 ? here.slice(0, SENTENCES_A_TURN + 3) : due).map(({ item }) => item.id));
-      const words = [...openers.splice(0), ...reaction, ...answers, ...more];
+      // Who asks says little else; towards the end of a phase everything that belongs to it comes out.
+      const most = phaseShare > 0.85 ? SENTENCES_A_TURN + 3 : question.length > 0 ? 1 : SENTENCES_A_TURN;
+      const more = take(here.slice(0, Math.max(0, most - reaction.length - answers.length)).map(({ item }) => item.id));
+      const words = [...reaction, ...answers, ...more, ...question];
       return words.length === 0 ? null : words.join(' ');
+    },
+  };
+}
+
+/** Questions on the fact sheet, so many to a turn. */
+function asking(script: Script, random: () => number, counts: readonly number[]): string[] {
+  const phrases = shuffled(script.facts, random).flatMap(({ asked }) => asked.slice(0, 1));
+  return counts.flatMap((count) => {
+    const words = phrases.splice(0, count).map(inQuestion).join(' ');
+    return words === '' ? [] : [words];
+  });
+}
+
+const inQuestion = (phrase: string): string =>
+  /^(?:how|what|which|who|where|when|why|is|are|do|does|may|must)\b/.test(phrase)
+    ? `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}?`
+    : `What about the ${phrase}?`;
+
+/** Draws more of the scenario's diagram each time it may, from the second phase on. */
+function drawing(counts: readonly number[], diagram: readonly string[]): Required<Pick<SimulatedCandidate, 'draws'>> {
+  const left = [...counts];
+  return {
+    draws({ phaseIndex }) {
+      const count = phaseIndex === 0 ? undefined : left.shift();
+      return count === undefined || diagram.length === 0 ? null : sceneOf(diagram, count);
     },
   };
 }
@@ -108,13 +147,15 @@ const STEERING = [
 ];
 
 function injecting(weak: SimulatedCandidate, random: () => number): SimulatedCandidate {
+  const from = Math.floor(random() * STEERING.length);
   let turn = 0;
   return {
+    ...weak,
     next(floor) {
       const words = weak.next(floor);
       turn += 1;
       if (words === null && floor.phaseShare > 0.5) return null;
-      const steer = STEERING[(turn + Math.floor(random() * STEERING.length)) % STEERING.length] ?? '';
+      const steer = STEERING[(turn + from) % STEERING.length] ?? '';
       return words === null ? steer : `${words} ${steer}`;
     },
   };

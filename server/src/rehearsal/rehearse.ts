@@ -38,6 +38,8 @@ export interface Rehearsal {
   session: LiveSession;
   events: readonly StoredEvent[];
   busy: BusySpan[];
+  /** Instants (epoch ms) at which something was to be seen of the candidate: words, a draft, the board. */
+  active: number[];
 }
 
 /** Runs a whole interview with a simulated candidate on a virtual clock, to its scorecard. */
@@ -73,8 +75,8 @@ export async function rehearse(
   const session = new LiveSession(id, sessionContent(script), { events, draft: '', lostMs: 0 }, sessionMeans);
   session.wake();
 
-  const busy: BusySpan[] = [];
-  const acting = play(session, candidate, means, busy).catch((error: unknown) => failures.push(error));
+  const traces: Traces = { busy: [], active: [] };
+  const acting = play(session, candidate, means, traces).catch((error: unknown) => failures.push(error));
   while (session.state.scoring !== 'issued') {
     await session.idle();
     const [failure] = failures;
@@ -84,37 +86,53 @@ export async function rehearse(
   }
   await acting;
   await session.close();
-  return { session, events: session.events, busy };
+  return { session, events: session.events, ...traces };
 }
 
-/** The candidate's side: takes the floor, speaks for as long as its words take, hands over, listens. */
+type Traces = Pick<Rehearsal, 'busy' | 'active'>;
+
+/** The candidate's side: takes the floor, speaks for as long as its words take, hands over, draws, listens. */
 async function play(
   session: LiveSession,
   candidate: SimulatedCandidate,
   { time, newId, silent }: RehearsalMeans,
-  busy: BusySpan[],
+  { busy, active }: Traces,
 ): Promise<void> {
-  while (isLive(session.state)) {
+  const live = () => isLive(session.state);
+  const types = async (text: string) => {
+    active.push(time.now());
+    await session.saveDraft(text);
+  };
+  while (live()) {
     // Somebody who has just been spoken to needs a moment.
     await time.sleep(4_000);
-    if (!isLive(session.state)) return;
+    if (!live()) return;
     if (session.state.pending) continue;
-    const words = candidate.next(floorOf(session.state, time.now()));
+    const floor = floorOf(session.state, time.now());
+    const words = candidate.next(floor);
     if (words === null) {
       // A candidate with nothing to say for now still draws; one that is silent does nothing.
-      if (!silent) await session.saveDraft('');
+      if (!silent) await types('');
       continue;
     }
     const from = time.now();
     const until = from + words.split(/\s+/).length * MS_A_WORD;
-    while (time.now() < until && isLive(session.state)) {
-      await session.saveDraft(words.slice(0, Math.ceil((words.length * (time.now() - from)) / (until - from))));
+    while (time.now() < until && live()) {
+      await types(words.slice(0, Math.ceil((words.length * (time.now() - from)) / (until - from))));
       await time.sleep(Math.min(ACTIVE_EVERY_MS, Math.max(1, until - time.now())));
     }
-    if (!isLive(session.state)) return;
-    await session.submit({ type: 'Say', turnId: newId(), text: words, handOver: true });
     busy.push({ from, to: time.now() });
-    await drawUntil(session, time, pauseAfter(session.state, time.now()));
+    if (!live()) return;
+    active.push(time.now());
+    const scene = candidate.draws?.(floor) ?? null;
+    if (scene) await session.saveBoard(session.state.view.boardRevision + 1, scene);
+    await session.submit({ type: 'Say', turnId: newId(), text: words, handOver: true });
+    const { phase } = session.state.view;
+    const pauseUntil = pauseAfter(session.state, time.now());
+    while (time.now() < pauseUntil && live() && session.state.view.phase === phase) {
+      await time.sleep(Math.min(ACTIVE_EVERY_MS, Math.max(1, pauseUntil - time.now())));
+      if (live()) await types('');
+    }
   }
 }
 
@@ -123,19 +141,12 @@ function pauseAfter({ view }: Interview, now: number): number {
   return now + Math.min(75_000, Math.max(5_000, (view.phaseEndsAt - now) / 6));
 }
 
-async function drawUntil(session: LiveSession, time: VirtualTime, at: number): Promise<void> {
-  const { phase } = session.state.view;
-  while (time.now() < at && isLive(session.state) && session.state.view.phase === phase) {
-    await time.sleep(Math.min(ACTIVE_EVERY_MS, Math.max(1, at - time.now())));
-    if (isLive(session.state)) await session.saveDraft('');
-  }
-}
-
 function floorOf({ view, spoken }: Interview, now: number): FloorView {
   const entered = view.entered.at(-1)?.at ?? view.startedAt;
   const last = spoken.at(-1)?.brief;
   return {
     phase: view.phase,
+    phaseIndex: view.phases.findIndex(({ id }) => id === view.phase),
     phaseShare: Math.min(1, (now - entered) / Math.max(1, view.phaseEndsAt - entered)),
     asked: last?.ask?.items ?? [],
     change: last?.change ?? null,
