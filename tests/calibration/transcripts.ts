@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTranscript } from '../../server/src/cli/transcript.ts';
-import { loadContent } from '../../server/src/content/loader.ts';
 import { compileScript } from '../../server/src/content/compile-script.ts';
+import { loadContent } from '../../server/src/content/loader.ts';
 import type { Script } from '../../server/src/content/script.ts';
 import type { Turn } from '../../server/src/contract/candidate-view.ts';
 import type { Scorecard } from '../../server/src/contract/scorecard.ts';

@@ -132,7 +132,7 @@ function blocksOf(text: string): [number, number][] {
     const last = blocks.at(-1);
     const wraps = bullet === 0 && previous.trim().length >= 40 && !/[.!?:;]["')\]]*\s*$/.test(previous);
     if (last && wraps && /^\s*[\p{Ll}\d(]/u.test(line)) last[1] = at + line.length;
-    else blocks.push([at + bullet, at + line.length]);
+    else if (line.trim() !== '') blocks.push([at + bullet, at + line.length]);
     previous = line;
     at += line.length + 1;
   }
