@@ -41,10 +41,13 @@ export const events = sqliteTable(
   (table) => [primaryKey({ columns: [table.sessionId, table.seq] })],
 );
 
-/** The unsent text of a session, overwritten as it is typed. */
-export const drafts = sqliteTable('drafts', { sessionId: ofSession().primaryKey(), text: text().notNull() });
+/** What a person wrote, kept as JSON: as plain text the driver would end it at a NUL and change half a surrogate pair. */
+const writing = () => text('text', { mode: 'json' }).$type<string>().notNull();
 
-export const notes = sqliteTable('notes', { sessionId: ofSession().primaryKey(), text: text().notNull() });
+/** The unsent text of a session, overwritten as it is typed. */
+export const drafts = sqliteTable('drafts', { sessionId: ofSession().primaryKey(), text: writing() });
+
+export const notes = sqliteTable('notes', { sessionId: ofSession().primaryKey(), text: writing() });
 
 export const boards = sqliteTable(
   'boards',
@@ -54,7 +57,7 @@ export const boards = sqliteTable(
 
 export const codes = sqliteTable(
   'codes',
-  { sessionId: ofSession(), revision: integer().notNull(), language: text().notNull(), text: text().notNull() },
+  { sessionId: ofSession(), revision: integer().notNull(), language: text().notNull(), text: writing() },
   (table) => [primaryKey({ columns: [table.sessionId, table.revision] })],
 );
 

@@ -18,7 +18,7 @@ function overwriting(table: 'drafts' | 'notes') {
   const written =
     `INSERT INTO ${table} (session_id, text) SELECT id, ? FROM sessions WHERE id = ? ` +
     'ON CONFLICT (session_id) DO UPDATE SET text = excluded.text';
-  return (id: string, text: string): InStatement => ({ sql: written, args: [text, id] });
+  return (id: string, text: string): InStatement => ({ sql: written, args: [JSON.stringify(text), id] });
 }
 
 export type Statements = ReturnType<typeof writeStatements>;

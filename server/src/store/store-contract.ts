@@ -32,6 +32,9 @@ const issued = (seq: number): StoredEvent => ({
 });
 const failed = (seq: number): StoredEvent => ({ type: 'ScoringFailed', seq, at: AT, reason: 'no answer' });
 
+/** Text that a careless layer cuts short or changes: NUL, half a surrogate pair, a line separator. */
+const ODD = 'caf\u00e9 \u0000 \ud83d\ude00 \ud83d \u2028 end';
+
 /** What every store must do. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
   const withStore = async (use: (store: Store) => Promise<void>) => {
@@ -47,9 +50,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     test('gives back the events in order, all or after a seq', () =>
       withStore(async (store) => {
         await store.create(session('a'), [entered(1), said(2, 'one')]);
-        await store.append('a', 2, [said(3, 'two'), said(4, 'three "quoted" \u0000 \ud83d\ude00')]);
+        await store.append('a', 2, [said(3, 'two'), said(4, ODD)]);
         expect((await store.read('a')).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
-        expect(await store.read('a', 3)).toEqual([said(4, 'three "quoted" \u0000 \ud83d\ude00')]);
+        expect(await store.read('a', 3)).toEqual([said(4, ODD)]);
         expect(await store.read('nobody')).toEqual([]);
       }));
 
@@ -59,8 +62,49 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await store.append('a', 1, [said(2, 'one')]);
         await expect(store.append('a', 1, [said(2, 'other'), ...ended(3)])).rejects.toThrow(SeqConflict);
         await expect(store.append('a', 5, [said(6, 'gap')])).rejects.toThrow(SeqConflict);
-        expect(await store.read('a')).toHaveLength(2);
+        await expect(store.append('a', 2, [said(3, 'three'), said(5, 'five')])).rejects.toThrow(SeqConflict);
+        const board = { revision: 1, scene: [], graph: { nodes: [], edges: [], notes: [] } };
+        await expect(store.append('a', 1, [said(2, 'lost words')], { board, clearDraft: true })).rejects.toThrow();
+        expect(await store.read('a')).toEqual([entered(1), said(2, 'one')]);
         expect((await store.summary('a'))?.status).toBe('live');
+        expect([await store.board('a'), await store.list('lost')]).toEqual([null, []]);
+      }));
+
+    test('of two appends at once after the same event, one is kept', () =>
+      withStore(async (store) => {
+        await store.create(session('a'), [entered(1)]);
+        const both = await Promise.allSettled([
+          store.append('a', 1, [said(2, 'left')]),
+          store.append('a', 1, [said(2, 'right')]),
+        ]);
+        expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+        expect(await store.read('a')).toHaveLength(2);
+      }));
+
+    test('refuses a session that is there already, and events of a session that is not', () =>
+      withStore(async (store) => {
+        await store.create(session('a'), [entered(1)]);
+        await expect(store.create({ ...session('a'), title: 'Another' }, [entered(1)])).rejects.toThrow(SeqConflict);
+        await expect(store.append('nobody', 0, [entered(1)])).rejects.toThrow(SeqConflict);
+        await expect(store.create(session('b'), [entered(2)])).rejects.toThrow(SeqConflict);
+        expect((await store.list()).map(({ title }) => title)).toEqual(['Coffee pre-orders']);
+      }));
+
+    test('an import brings its boards, code, notes and content in one go', () =>
+      withStore(async (store) => {
+        const graph = { nodes: [], edges: [], notes: ['free text'] };
+        await store.create(session('a'), [entered(1), said(2, 'imported words'), ...ended(3), issued(5)], {
+          boards: [1, 2].map((revision) => ({ revision, scene: [{ revision }], graph })),
+          codes: [{ revision: 1, language: 'sql', text: 'SELECT 1' }],
+          notes: 'from the laptop',
+          contents: { abc: 'id: coffee' },
+        });
+        expect(await store.summary('a')).toMatchObject({ status: 'scored', overall: 71.5, endedAt: AT + 3 });
+        expect(await store.board('a', 1)).toEqual({ revision: 1, scene: [{ revision: 1 }], graph });
+        expect((await store.code('a'))?.text).toBe('SELECT 1');
+        expect([await store.notes('a'), await store.content('abc')]).toEqual(['from the laptop', 'id: coffee']);
+        expect([await store.liveIds(), await store.unscoredIds()]).toEqual([[], []]);
+        expect(await store.list('imported')).toHaveLength(1);
       }));
 
     test('the list follows from the events', () =>
@@ -93,7 +137,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.summary('a')).toMatchObject({ status: 'scored', overall: 71.5 });
       }));
 
-    test('a search finds the words of the transcript and the title, every one of them, by their beginnings', () =>
+    test('a search finds the words of the transcript and the title, every one of them, the last by its beginning', () =>
       withStore(async (store) => {
         await store.create(session('a'), [said(1, 'I would put a queue in front.')]);
         await store.create(session('b'), [said(1, 'An idempotency key.')]);
@@ -101,9 +145,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const found = async (query: string) => (await store.list(query)).map(({ id }) => id).sort();
         expect(await found('queue')).toEqual(['a', 'b']);
         expect(await found('queue idem')).toEqual(['b']);
+        expect(await found('idem queue')).toEqual([]);
+        expect(await found('QUEUE')).toEqual(['a', 'b']);
+        expect(await found('pre-ord')).toEqual(['a', 'b']);
+        expect(await found('orders-pre')).toEqual([]);
         expect(await found('coffee')).toEqual(['a', 'b']);
         expect(await found('nowhere')).toEqual([]);
-        expect(await found('" OR * NEAR( "')).toEqual([]);
+        expect(await found('queue OR idempotency')).toEqual([]);
+        expect(await found('words:queue')).toEqual([]);
+        expect(await found('front "a')).toEqual(['a']);
         expect(await found('???')).toEqual([]);
         expect(await found('')).toEqual(['a', 'b']);
       }));
@@ -114,6 +164,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await store.saveDraft('a', 'hal');
         await store.saveDraft('a', 'half a');
         expect(await store.draft('a')).toBe('half a');
+        await store.saveDraft('a', ODD);
+        expect(await store.draft('a')).toBe(ODD);
+        await store.saveDraft('nobody', 'words');
+        expect(await store.draft('nobody')).toBe('');
         await store.append('a', 1, [said(2, 'half a sentence')], { clearDraft: true });
         expect(await store.draft('a')).toBe('');
       }));
@@ -128,12 +182,12 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           });
         }
         await store.append('a', 3, [{ type: 'CodeSaved', seq: 4, at: AT, revision: 1, language: 'go' }], {
-          code: { revision: 1, language: 'go', text: 'package main' },
+          code: { revision: 1, language: 'go', text: ODD },
         });
         expect(await store.board('a')).toEqual({ revision: 2, scene: [{ id: 's2' }], graph });
         expect((await store.board('a', 1))?.scene).toEqual([{ id: 's1' }]);
         expect(await store.board('a', 3)).toBeNull();
-        expect(await store.code('a')).toEqual({ revision: 1, language: 'go', text: 'package main' });
+        expect(await store.code('a')).toEqual({ revision: 1, language: 'go', text: ODD });
       }));
 
     test('a heartbeat reaches live sessions only, and lost time is kept', () =>
@@ -150,19 +204,34 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     test('notes and content files are kept', () =>
       withStore(async (store) => {
         await store.create(session('a'), [entered(1)]);
-        await store.saveNotes('a', 'ask about peak');
+        await store.saveNotes('a', ODD);
         await store.keepContent('abc', 'id: coffee');
         await store.keepContent('abc', 'id: coffee');
-        expect(await store.notes('a')).toBe('ask about peak');
+        expect(await store.notes('a')).toBe(ODD);
         expect([await store.content('abc'), await store.content('zzz')]).toEqual(['id: coffee', null]);
       }));
 
     test('a session that was removed leaves no trace', () =>
       withStore(async (store) => {
+        const board = { revision: 1, scene: [{}], graph: { nodes: [], edges: [], notes: [] } };
+        const code = { revision: 1, language: 'go', text: 'package main' };
+        const trace = async () => [
+          await store.summary('a'),
+          await store.read('a'),
+          await store.list('queue'),
+          await store.liveIds(),
+          [await store.board('a'), await store.code('a')],
+          [await store.draft('a'), await store.notes('a')],
+        ];
         await store.create(session('a'), [said(1, 'a queue')]);
+        await store.append('a', 1, [said(2, 'more')], { board, code });
+        await store.saveDraft('a', 'unsent');
+        await store.saveNotes('a', 'private');
         expect(await store.remove('a')).toBe(true);
         expect(await store.remove('a')).toBe(false);
-        expect([await store.list('queue'), await store.read('a'), await store.summary('a')]).toEqual([[], [], null]);
+        expect(await trace()).toEqual([null, [], [], [], [null, null], ['', '']]);
+        await store.create({ ...session('a'), title: 'Anew' }, []);
+        expect((await trace()).slice(1)).toEqual([[], [], ['a'], [null, null], ['', '']]);
       }));
   });
 }
