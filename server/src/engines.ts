@@ -1,10 +1,15 @@
 import type { Config } from './config.ts';
 import type { Content } from './content/content.ts';
+import type { Prompt } from './content/prompts.ts';
 import { builtInInterviewer } from './interviewers/built-in.ts';
+import { modelInterviewer } from './interviewers/model.ts';
 import { builtInJudge } from './judges/built-in.ts';
 import type { Judge } from './judges/judge.ts';
+import { modelJudge } from './judges/model.ts';
+import { chatModel } from './models/chat-model.ts';
 import type { Engines } from './models/choose-model.ts';
 import type { Speak } from './session/speaking.ts';
+import { makeSpeak } from './session/spoken-turn.ts';
 
 /** The adapters that speak and judge, made from what was chosen at start. */
 export interface EngineParts {
@@ -16,20 +21,38 @@ export interface EngineParts {
   warmUp(): void;
 }
 
-export function makeEngines(_chosen: Engines, _content: Content, _config: Config): EngineParts {
+/** @param onSetAside told when a model's words could not stand, and why */
+export function makeEngines(
+  { interviewer, scorer }: Pick<Engines, 'interviewer' | 'scorer'>,
+  content: Content,
+  { openAi, scorerSamples }: Pick<Config, 'openAi' | 'scorerSamples'>,
+  onSetAside: (reason: string) => void = () => {},
+): EngineParts {
+  const speaker =
+    interviewer === 'built-in'
+      ? null
+      : modelInterviewer(interviewer, promptOf(content, 'interviewer'), chatModel(interviewer, openAi));
+  const judge =
+    scorer === 'built-in'
+      ? null
+      : modelJudge(scorer, {
+          open: chatModel(scorer, openAi),
+          prompt: promptOf(content, 'judge'),
+          samples: scorerSamples,
+        });
   return {
-    speak: async (floor, signal, { onDelta }) => {
-      let text = floor.brief.lead;
-      if (text !== '') onDelta(0, text);
-      for await (const chunk of builtInInterviewer.speak(floor, signal)) {
-        const spaced = text === '' ? chunk : ` ${chunk}`;
-        onDelta(text.length, spaced);
-        text += spaced;
-      }
-      return text;
-    },
+    speak: makeSpeak({ interviewer: speaker ?? builtInInterviewer, fallback: builtInInterviewer, onSetAside }),
     builtInJudge,
-    modelJudge: null,
-    warmUp() {},
+    modelJudge: judge,
+    warmUp() {
+      // A model that cannot be opened shows at the first turn, where the candidate is told.
+      speaker?.warmUp().catch(() => undefined);
+    },
   };
+}
+
+function promptOf({ prompts }: Content, id: string): Prompt {
+  const prompt = prompts.get(id);
+  if (!prompt) throw new Error(`prompts/${id}.md is missing; put it back from the repository.`);
+  return prompt;
 }
