@@ -1,3 +1,77 @@
+import type { SessionDetail } from '@onsite/server/contract/http';
+import type { Scorecard } from '@onsite/server/contract/scorecard';
+import type { Engine } from '@onsite/server/contract/vocabulary';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useParams } from 'react-router';
+import { session } from '../../api/queries.ts';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { SessionHeader } from '../../ui/session-header.tsx';
+import { SessionMissing } from '../../ui/session-missing.tsx';
+import { PageLoading } from '../../ui/states.tsx';
+import { useHashTarget } from '../../ui/use-hash-target.ts';
+import { DimensionSection } from './dimension-section.tsx';
+import type { Source } from './item-line.tsx';
+import { NotScored } from './not-scored.tsx';
+import { Overview } from './overview.tsx';
+import { dimensionReports, mostToGain } from './report.ts';
+import { ScoreAgain } from './score-again.tsx';
+import { isFirstRun } from './scoring-run.ts';
+import { VerdictPanel } from './verdict.tsx';
+import { BeingScored, ScoringFailed, StillLive } from './waiting.tsx';
+
+const LOOK_EVERY_MS = 1_000;
+
 export default function ScorecardPage() {
-  return <h1>Scorecard</h1>;
+  const { sessionId = '' } = useParams();
+  const [awaited, setAwaited] = useState<Engine | null>(null);
+  const { data, isPending, error, refetch } = useQuery({
+    ...session(sessionId),
+    refetchInterval: ({ state: { data: had } }) =>
+      had && (isFirstRun(had) || (awaited !== null && had.scorecard?.engine !== awaited)) ? LOOK_EVERY_MS : false,
+  });
+  if (isPending) return <PageLoading label="Loading the scorecard" />;
+  if (!data) return <SessionMissing error={error} onRetry={() => void refetch()} />;
+  return (
+    <>
+      <PageTitle title={`Scorecard, ${data.session.title}`} />
+      <SessionHeader session={data.session}>
+        {data.scorecard && (
+          <ScoreAgain id={sessionId} had={data.scorecard.engine} awaited={awaited} onAwait={setAwaited} />
+        )}
+      </SessionHeader>
+      {data.scorecard ? <Scored detail={data} card={data.scorecard} /> : <Unscored detail={data} />}
+    </>
+  );
+}
+
+function Unscored({ detail: { session } }: { detail: SessionDetail }) {
+  if (session.status === 'live') return <StillLive id={session.id} />;
+  if (session.status === 'scoring-failed') return <ScoringFailed id={session.id} />;
+  return <BeingScored id={session.id} />;
+}
+
+function Scored({ detail, card }: { detail: SessionDetail; card: Scorecard }) {
+  const { id, startedAt, scenarioId } = detail.session;
+  const target = useHashTarget(true);
+  const source = useMemo(
+    (): Source => ({ sessionId: id, startedAt, turns: new Map(detail.turns.map((turn) => [turn.id, turn])) }),
+    [id, startedAt, detail.turns],
+  );
+  if (card.overall === null) return <NotScored card={card} source={source} scenarioId={scenarioId} target={target} />;
+  const reports = dimensionReports(card);
+  return (
+    <>
+      <VerdictPanel card={card} overall={card.overall} />
+      <Overview reports={reports} gain={mostToGain(card.dimensions)} />
+      <section aria-labelledby="points" className="pt-14">
+        <h2 id="points" className="pb-4 text-lg font-semibold">
+          Point by point
+        </h2>
+        {reports.map((report) => (
+          <DimensionSection key={report.dimension.id} report={report} source={source} target={target} />
+        ))}
+      </section>
+    </>
+  );
 }

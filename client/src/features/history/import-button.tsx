@@ -1,0 +1,50 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Upload } from 'lucide-react';
+import { useRef } from 'react';
+import { call } from '../../api/http.ts';
+import { Button } from '../../ui/button.tsx';
+import { toast } from '../../ui/toasts.tsx';
+
+/** Takes an export back: picks a file, sends it, and says in `onError` what was wrong with it. */
+export function ImportButton({ onError }: { onError: (error: unknown) => void }) {
+  const picker = useRef<HTMLInputElement>(null);
+  const client = useQueryClient();
+  const take = useMutation({
+    mutationFn: async (file: File) => call<{ id: string }>('POST', '/api/imports', await parsed(file)),
+    onMutate: () => onError(null),
+    onError,
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['sessions', 'list'] });
+      toast('The interview was imported');
+    },
+  });
+  return (
+    <>
+      <Button disabled={take.isPending} onClick={() => picker.current?.click()}>
+        <Upload aria-hidden />
+        {take.isPending ? 'Importing' : 'Import'}
+      </Button>
+      <input
+        ref={picker}
+        type="file"
+        accept="application/json,.json"
+        aria-label="Export file to import"
+        className="hidden"
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          // The same file can be picked again after it was mended.
+          target.value = '';
+          if (file) take.mutate(file);
+        }}
+      />
+    </>
+  );
+}
+
+async function parsed(file: File): Promise<unknown> {
+  try {
+    return JSON.parse(await file.text());
+  } catch {
+    throw new Error(`“${file.name}” is not JSON. Pick the JSON export of an interview; Markdown is for reading only.`);
+  }
+}

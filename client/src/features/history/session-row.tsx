@@ -1,0 +1,78 @@
+import type { SessionSummary } from '@onsite/server/contract/http';
+import { Trash2 } from 'lucide-react';
+import { Link } from 'react-router';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { date, daysAgo, minutes, time } from '../../ui/format.ts';
+import { LEVEL_TITLES, VERDICT_TITLES } from '../../ui/words.ts';
+
+const MINUTE_MS = 60_000;
+
+/** One interview: what it was, when, how long, and how it went. */
+export function SessionRow({ session, onDelete }: { session: SessionSummary; onDelete: () => void }) {
+  const { id, title, level, status, startedAt, endedAt } = session;
+  const live = status === 'live';
+  const now = Date.now();
+  const recent = daysAgo(startedAt, now);
+  return (
+    <li className="group relative -mx-3 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 rounded-lg px-3 py-3.5 transition-colors not-last:after:absolute not-last:after:inset-x-3 not-last:after:bottom-0 not-last:after:h-px not-last:after:bg-line hover:bg-hover/70 md:grid-cols-[minmax(0,1fr)_11rem_5rem_13rem_2rem] md:gap-x-6">
+      <h2 className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-[0.9375rem]/6 font-medium tracking-normal">
+        <Link
+          to={live ? `/i/${id}` : `/i/${id}/scorecard`}
+          className="rounded break-words after:absolute after:inset-0 after:rounded-lg"
+        >
+          {title}
+        </Link>
+        <Chip>{LEVEL_TITLES[level]}</Chip>
+        {live && <Chip tone="accent">Running</Chip>}
+      </h2>
+      <p className="text-[0.8125rem] text-ink-3 tabular-nums max-md:order-3 max-md:col-span-2">
+        <span title={`${date(startedAt)}, ${time(startedAt)}`}>
+          {recent === date(startedAt) ? recent : `${recent.charAt(0).toUpperCase()}${recent.slice(1)}`},{' '}
+          {time(startedAt)}
+        </span>
+        {endedAt !== null && <span className="md:hidden"> · {lasted(startedAt, endedAt)}</span>}
+        <span className="md:hidden">
+          {!live && ' · '}
+          <Outcome session={session} />
+        </span>
+      </p>
+      <p className="text-sm text-ink-2 tabular-nums max-md:hidden">
+        {endedAt === null ? '' : lasted(startedAt, endedAt)}
+      </p>
+      <div className="text-sm max-md:hidden">
+        {live ? (
+          <ButtonLink to={`/i/${id}`} variant="primary" size="sm" className="relative" aria-label={`Resume ${title}`}>
+            Resume
+          </ButtonLink>
+        ) : (
+          <Outcome session={session} />
+        )}
+      </div>
+      <Button
+        variant="quiet"
+        size="sm"
+        className="relative -mr-2 md:opacity-60 md:group-hover:opacity-100 md:focus-visible:opacity-100"
+        aria-label={`Delete ${title}, ${date(startedAt)}`}
+        onClick={onDelete}
+      >
+        <Trash2 aria-hidden />
+      </Button>
+    </li>
+  );
+}
+
+const lasted = (from: number, to: number) => minutes(Math.max(1, Math.round((to - from) / MINUTE_MS)));
+
+function Outcome({ session: { status, verdict, overall } }: { session: SessionSummary }) {
+  if (status === 'live') return null;
+  if (status === 'scoring-failed') return <span className="text-red">Scoring failed</span>;
+  if (verdict === null) return <span className="text-ink-3">Being scored</span>;
+  if (overall === null) return <span className="text-ink-3">Not scored: too little to judge</span>;
+  return (
+    <span className="inline-flex items-baseline gap-2.5">
+      <span className="font-semibold tabular-nums md:w-7 md:text-right md:text-base">{Math.floor(overall)}</span>
+      {VERDICT_TITLES[verdict]}
+    </span>
+  );
+}

@@ -1,0 +1,122 @@
+import type { Turn } from '@onsite/server/contract/candidate-view';
+import type { ScorecardItem } from '@onsite/server/contract/scorecard';
+import type { Move } from '@onsite/server/contract/vocabulary';
+import { memo, useMemo } from 'react';
+import { Link } from 'react-router';
+import { Chip, type Tone } from '../../ui/chip.tsx';
+import { stopwatch } from '../../ui/format.ts';
+import { ItemStatusMark } from '../../ui/item-status.tsx';
+import { type Highlight, highlightsOf, pieces } from './highlights.ts';
+
+/** The moves that are worth finding again. */
+export const MARKED_MOVES: Partial<Record<Move, { word: string; tone: Tone }>> = {
+  hint: { word: 'Hint', tone: 'amber' },
+  change: { word: 'Requirement change', tone: 'accent' },
+  'time-call': { word: 'Time call', tone: 'plain' },
+};
+
+interface Props {
+  turn: Turn;
+  sessionId: string;
+  startedAt: number;
+  /** Items that quote this turn. */
+  items: ScorecardItem[];
+  titles: ReadonlyMap<string, string>;
+  /** The address names this turn. */
+  marked: boolean;
+}
+
+/** One turn with the words that count marked in it, and below it what they count for. */
+export const ReviewTurn = memo(function ReviewTurn({ turn, sessionId, startedAt, items, titles, marked }: Props) {
+  const highlights = useMemo(() => highlightsOf(turn, items), [turn, items]);
+  const move = turn.move ? MARKED_MOVES[turn.move] : undefined;
+  const interviewer = turn.by === 'interviewer';
+  const at = stopwatch(turn.at - startedAt);
+  return (
+    <li
+      id={`turn-${turn.id}`}
+      tabIndex={-1}
+      className={`-mx-3 grid scroll-mt-20 gap-x-4 rounded-lg px-3 py-3 sm:grid-cols-[3rem_minmax(0,1fr)] ${marked ? 'bg-accent-soft/60 inset-ring inset-ring-accent-mid' : ''}`}
+    >
+      <a
+        href={`#turn-${turn.id}`}
+        aria-label={`Link to ${at}`}
+        className="figures self-start rounded pt-0.5 text-xs/5 text-ink-3 hover:text-ink max-sm:hidden"
+      >
+        {at}
+      </a>
+      <div className={`min-w-0 border-l-2 pl-4 ${interviewer ? 'border-accent' : 'border-line'}`}>
+        <p className="mb-1 flex flex-wrap items-center gap-2 text-[0.8125rem]/5 font-medium">
+          <span className={interviewer ? 'text-accent' : 'text-ink-2'}>{interviewer ? 'Interviewer' : 'You'}</span>
+          {move && <Chip tone={move.tone}>{move.word}</Chip>}
+          {turn.interrupted && <Chip>Interrupted</Chip>}
+          {turn.draft && <Chip>Unsent at time-up</Chip>}
+          <span className="figures ml-auto text-xs font-normal text-ink-3 sm:hidden">{at}</span>
+        </p>
+        <p className="text-base/7 break-words whitespace-pre-wrap text-ink">
+          <Words text={turn.text} highlights={highlights} />
+        </p>
+        {highlights.length > 0 && <Notes highlights={highlights} sessionId={sessionId} titles={titles} />}
+      </div>
+    </li>
+  );
+});
+
+/** Candidate and model text is only ever text: no markup in it is carried out. */
+function Words({ text, highlights }: { text: string; highlights: Highlight[] }) {
+  return pieces(text, highlights).map((piece) =>
+    piece.quoted ? (
+      <mark
+        key={piece.from}
+        className="rounded-[2px] bg-accent-soft box-decoration-clone py-0.5 text-ink underline decoration-accent-mid decoration-2 underline-offset-4"
+      >
+        {piece.text}
+        {piece.notes.length > 0 && (
+          <sup
+            aria-hidden
+            className="ml-0.5 inline-block text-[0.6875rem] font-semibold text-accent no-underline select-none"
+          >
+            {piece.notes.join(' ')}
+          </sup>
+        )}
+      </mark>
+    ) : (
+      piece.text
+    ),
+  );
+}
+
+interface NotesProps {
+  highlights: Highlight[];
+  sessionId: string;
+  titles: ReadonlyMap<string, string>;
+}
+
+/** What the marked words count for; each line leads to its point in the scorecard. */
+function Notes({ highlights, sessionId, titles }: NotesProps) {
+  return (
+    <ol aria-label="What these words count for" className="mt-2 space-y-1">
+      {highlights.map(({ from, to, items }, index) => (
+        <li key={`${from}-${to}`} className="flex gap-2 text-[0.8125rem]/5">
+          <span className="w-3 shrink-0 text-right text-xs/5 font-semibold text-accent">{index + 1}</span>
+          <ul className="min-w-0 flex-1">
+            {items.map((item) => (
+              <li key={item.id}>
+                <Link
+                  to={`/i/${sessionId}/scorecard#item-${item.id}`}
+                  title="Open in the scorecard"
+                  className="inline-flex gap-1.5 rounded text-ink-2 hover:text-ink hover:underline"
+                >
+                  <ItemStatusMark status={item.status} className="mt-0.75 size-3.5" />
+                  <span>
+                    <span className="font-medium">{titles.get(item.dimension) ?? item.dimension}</span>: {item.question}
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Turn } from '@onsite/server/contract/candidate-view';
+import type { Evidence, ScorecardItem } from '@onsite/server/contract/scorecard';
+import { Link } from 'react-router';
+import { Chip } from '../../ui/chip.tsx';
+import { stopwatch } from '../../ui/format.ts';
+import { ItemStatusMark } from '../../ui/item-status.tsx';
+import { hintCost } from './words.ts';
+
+/** What the lines need to know of the interview to lead back into it. */
+export interface Source {
+  sessionId: string;
+  startedAt: number;
+  turns: ReadonlyMap<string, Turn>;
+}
+
+interface Props {
+  item: ScorecardItem;
+  source: Source;
+  /** The address names this item. */
+  marked: boolean;
+}
+
+/** One yes-or-no question of the rubric, and the words that answer it. */
+export function ItemLine({ item, source, marked }: Props) {
+  const cost = hintCost(item);
+  return (
+    <li id={`item-${item.id}`} tabIndex={-1} className={`-mx-2 rounded-md px-2 py-2 ${marked ? 'bg-accent-soft' : ''}`}>
+      <div className="flex gap-2.5">
+        <ItemStatusMark status={item.status} className="mt-0.5" />
+        <div className="min-w-0 flex-1">
+          <p className="flex gap-3 text-sm">
+            <span className="flex-1">{item.question}</span>
+            <span className="shrink-0 text-xs/5 text-ink-3">level {item.anchor}</span>
+          </p>
+          {(item.status === 'partial' || cost) && (
+            <p className="mt-1 flex flex-wrap gap-1.5">
+              {item.status === 'partial' && <Chip>In part</Chip>}
+              {cost && <Chip tone="amber">{cost}</Chip>}
+            </p>
+          )}
+          {item.evidence.length > 0 && (
+            <ul className="mt-1.5 space-y-1.5">
+              {item.evidence.map((evidence) => (
+                <li key={`${evidence.turnId} ${evidence.quote}`}>
+                  <Quote evidence={evidence} source={source} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+const LOOK = 'block border-l-2 py-0.5 pl-3 text-sm text-ink-2';
+const ELSEWHERE: Readonly<Record<string, string>> = { board: 'On the board', code: 'In the code' };
+
+/** The candidate's own words; those of a turn lead to it in the review. */
+function Quote({ evidence: { turnId, quote }, source }: { evidence: Evidence; source: Source }) {
+  const turn = source.turns.get(turnId);
+  if (!turn) {
+    return (
+      <p className={`${LOOK} border-line`}>
+        {ELSEWHERE[turnId] && <span className="mr-2 text-xs font-medium text-ink-3">{ELSEWHERE[turnId]}</span>}
+        <q>{quote}</q>
+      </p>
+    );
+  }
+  return (
+    <Link
+      to={`/i/${source.sessionId}/review#turn-${turnId}`}
+      title="Open in the review"
+      className={`${LOOK} border-accent-mid transition-colors hover:border-accent hover:text-ink`}
+    >
+      <span className="figures mr-2 text-xs text-ink-3">{stopwatch(turn.at - source.startedAt)}</span>
+      <q>{quote}</q>
+    </Link>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ScorecardDimension, ScorecardItem } from '@onsite/server/contract/scorecard';
+import { expect, it } from 'vitest';
+import { barsMet, dimensionReports, mostToGain, stepAndExample } from './report.ts';
+
+const dimension = (id: ScorecardDimension['id'], more: Partial<ScorecardDimension> = {}): ScorecardDimension => ({
+  id,
+  title: id,
+  level: 2,
+  bar: 3,
+  weight: 10,
+  score: 50,
+  evaluable: true,
+  summary: '',
+  nextStep: '',
+  ...more,
+});
+const item = (id: string, anchor: number, status: ScorecardItem['status']): ScorecardItem => ({
+  id,
+  dimension: 'D1',
+  anchor,
+  question: id,
+  status,
+  credit: status === 'met' ? 1 : 0,
+  hintRung: 0,
+  evidence: [],
+});
+
+it('parts what was shown from what would have met the bar and what lies beyond it', () => {
+  const [report] = dimensionReports({
+    dimensions: [dimension('D1')],
+    items: [
+      item('four', 4, 'not_met'),
+      item('three', 3, 'not_met'),
+      item('two', 2, 'partial'),
+      item('one', 1, 'met'),
+      item('two-b', 2, 'not_met'),
+    ],
+  });
+  expect(report?.shown.map(({ id }) => id)).toEqual(['one', 'two']);
+  expect(report?.toBar.map(({ id }) => id)).toEqual(['two-b', 'three']);
+  expect(report?.beyond.map(({ id }) => id)).toEqual(['four']);
+});
+
+it('keeps what was heard in a dimension that could not be judged', () => {
+  const heard = { ...item('heard', 2, 'cannot_evaluate'), evidence: [{ turnId: 't', quote: 'q' }] };
+  const [report] = dimensionReports({
+    dimensions: [dimension('D1', { evaluable: false })],
+    items: [heard, item('open', 1, 'cannot_evaluate')],
+  });
+  expect(report?.shown).toEqual([heard]);
+  expect(report?.toBar.map(({ id }) => id)).toEqual(['open']);
+});
+
+it('puts dimensions without weight last and gives the shares of the rest', () => {
+  const reports = dimensionReports({
+    dimensions: [dimension('D8', { weight: 0, bar: null }), dimension('D1', { weight: 30 }), dimension('D2')],
+    items: [],
+  });
+  expect(reports.map(({ dimension: { id }, share }) => [id, share])).toEqual([
+    ['D1', 0.75],
+    ['D2', 0.25],
+    ['D8', 0],
+  ]);
+});
+
+it('counts bars met among the judged dimensions only', () => {
+  const dimensions = [
+    dimension('D1', { level: 3 }),
+    dimension('D2', { level: 2.999999999 }),
+    dimension('D3', { level: 0, evaluable: false }),
+    dimension('D8', { level: 4, weight: 0, bar: null }),
+  ];
+  expect(barsMet(dimensions)).toEqual({ met: 1, of: 2 });
+});
+
+it('finds the most to gain by weight, and none where every bar is met', () => {
+  expect(mostToGain([dimension('D1', { score: 20, weight: 5 }), dimension('D2', { score: 40, weight: 20 })])).toBe(
+    'D2',
+  );
+  expect(mostToGain([dimension('D1', { score: 75 }), dimension('D2', { score: null })])).toBeNull();
+});
+
+it('parts the example from the next step, and lives without one', () => {
+  expect(stepAndExample('Next: follows one request. For example: “The app sends it.”')).toEqual({
+    step: 'Follows one request.',
+    example: 'The app sends it.',
+  });
+  expect(stepAndExample('Every sign was shown.')).toEqual({ step: 'Every sign was shown.', example: null });
+});

@@ -1,0 +1,64 @@
+import type { Scorecard, ScorecardDimension, ScorecardItem } from '@onsite/server/contract/scorecard';
+
+/** One dimension with its items, as the page tells them. */
+export interface DimensionReport {
+  dimension: ScorecardDimension;
+  /** Share of the whole weight, 0–1. */
+  share: number;
+  shown: ScorecardItem[];
+  /** Open items at or below the bar: with them it would have been met. */
+  toBar: ScorecardItem[];
+  /** Open items above the bar, and all open ones where there is no bar. */
+  beyond: ScorecardItem[];
+}
+
+const byAnchor = (one: ScorecardItem, other: ScorecardItem) => one.anchor - other.anchor;
+
+/** The dimensions that count first, each with what was shown of it and what was not, lowest anchor first. */
+export function dimensionReports({ dimensions, items }: Pick<Scorecard, 'dimensions' | 'items'>): DimensionReport[] {
+  const total = dimensions.reduce((sum, { weight }) => sum + weight, 0);
+  const reports = dimensions.map((dimension): DimensionReport => {
+    const own = items.filter((item) => item.dimension === dimension.id).toSorted(byAnchor);
+    const open = own.filter((item) => !isShown(item));
+    const { bar } = dimension;
+    return {
+      dimension,
+      share: total === 0 ? 0 : dimension.weight / total,
+      shown: own.filter(isShown),
+      toBar: open.filter(({ anchor }) => bar !== null && anchor <= bar),
+      beyond: open.filter(({ anchor }) => bar === null || anchor > bar),
+    };
+  });
+  return [...reports.filter(({ share }) => share > 0), ...reports.filter(({ share }) => share === 0)];
+}
+
+/** Shown is what has evidence or a credit: also what was judged in a dimension that as a whole could not be. */
+export const isShown = ({ status, evidence, credit }: ScorecardItem): boolean =>
+  status === 'met' || status === 'partial' || (status === 'cannot_evaluate' && (evidence.length > 0 || credit > 0));
+
+/** The dimensions that carry weight and have a bar: the corners of the radar. */
+export const barred = (dimensions: readonly ScorecardDimension[]) =>
+  dimensions.filter(({ weight, bar }) => weight > 0 && bar !== null);
+
+/** How many of the judged dimensions reach their bar. */
+export function barsMet(dimensions: readonly ScorecardDimension[]): { met: number; of: number } {
+  const judged = barred(dimensions).filter(({ evaluable }) => evaluable);
+  return { met: judged.filter(({ level, bar }) => bar !== null && level >= bar).length, of: judged.length };
+}
+
+/** The dimension that holds the overall score back the most: weight times the points missing to the bar's 75. */
+export function mostToGain(dimensions: readonly ScorecardDimension[]): string | null {
+  let best: { id: string; gain: number } | null = null;
+  for (const { id, weight, score } of dimensions) {
+    const gain = score === null ? 0 : weight * (75 - score);
+    if (gain > (best?.gain ?? 0)) best = { id, gain };
+  }
+  return best?.id ?? null;
+}
+
+/** A next step as the scorer words it, `Next: … For example: “…”`, in its two parts. */
+export function stepAndExample(nextStep: string): { step: string; example: string | null } {
+  const [step = '', example] = nextStep.replace(/^Next:\s*/, '').split(/\s*For example:\s*/);
+  const bare = example?.trim().replace(/^["“]|["”]$/g, '');
+  return { step: step.charAt(0).toUpperCase() + step.slice(1), example: bare ? bare : null };
+}

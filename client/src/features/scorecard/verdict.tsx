@@ -1,0 +1,84 @@
+import type { Scorecard } from '@onsite/server/contract/scorecard';
+import { Info } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { LEVEL_TITLES, VERDICT_TITLES } from '../../ui/words.ts';
+import { LevelRadar } from './radar.tsx';
+import { barred, barsMet } from './report.ts';
+import { ScoreScale } from './score-scale.tsx';
+import { certificateLine, engineName, flagLine, gateLine, verdictLine } from './words.ts';
+
+/** A radar of fewer corners is no shape. */
+const LEAST_CORNERS = 3;
+
+/** The verdict in plain words, the score with how sure it is, and the shape of it. */
+export function VerdictPanel({ card, overall }: { card: Scorecard; overall: number }) {
+  const corners = barred(card.dimensions);
+  const bars = barsMet(card.dimensions);
+  const certificate = certificateLine(card);
+  return (
+    <section aria-labelledby="verdict" className="grid gap-x-16 gap-y-10 pt-10 lg:grid-cols-[minmax(0,1fr)_27rem]">
+      <div className="min-w-0">
+        <h2 id="verdict" className="text-4xl font-semibold sm:text-5xl">
+          {VERDICT_TITLES[card.verdict]}
+        </h2>
+        <p className="mt-3 max-w-[46ch] text-lg/7 text-ink-2">
+          {verdictLine(card)} The bar was met in {bars.met} of {bars.of} parts.
+        </p>
+        <div className="mt-8 max-w-lg">
+          <ScoreScale overall={overall} interval={card.interval} />
+        </div>
+        <Notes card={card} />
+        <dl className="mt-8 max-w-lg text-sm">
+          <Fact term="Certificate">{certificate ?? 'None this time'}</Fact>
+          <ScoredBy card={card} />
+        </dl>
+      </div>
+      {corners.length >= LEAST_CORNERS && <LevelRadar dimensions={corners} levelTitle={LEVEL_TITLES[card.level]} />}
+    </section>
+  );
+}
+
+const PERCENT = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
+
+/** Who scored it, by what, and how far to trust it. */
+export function ScoredBy({ card, scored = true }: { card: Scorecard; scored?: boolean }) {
+  return (
+    <>
+      <Fact term={scored ? 'Scored by' : 'Judged by'}>
+        {engineName(card)}
+        {scored && card.engine === 'built-in' && <span className="text-ink-2">: a formative estimate, ± 10</span>}
+        {scored && card.flipRate !== null && card.flipRate !== undefined && (
+          <span className="text-ink-2">; its votes differed on {PERCENT.format(card.flipRate)} of the points</span>
+        )}
+      </Fact>
+      <Fact term="Rubric">
+        {card.rubric.id}, version {card.rubric.version}
+      </Fact>
+    </>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-[7rem_minmax(0,1fr)] border-t border-line py-2">
+      <dt className="text-ink-3">{term}</dt>
+      <dd className="break-words">{children}</dd>
+    </div>
+  );
+}
+
+/** Gates and flags, in words: what held the verdict, and what to keep in mind. */
+export function Notes({ card }: { card: Scorecard }) {
+  const lines = [...card.gates.map((gate) => gateLine(gate, card)), ...card.flags.map(flagLine)];
+  if (lines.length === 0) return null;
+  return (
+    <ul aria-label="What limits this score" className="mt-6 max-w-lg space-y-2">
+      {lines.map((line) => (
+        <li key={line} className="flex gap-2.5 rounded-md bg-amber-soft px-3 py-2 text-sm">
+          <Info aria-hidden className="mt-0.5 size-4 shrink-0 text-amber" />
+          {line}
+        </li>
+      ))}
+    </ul>
+  );
+}

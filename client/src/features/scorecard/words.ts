@@ -1,0 +1,94 @@
+import type { Turn } from '@onsite/server/contract/candidate-view';
+import type { EngineInfo } from '@onsite/server/contract/http';
+import type { Scorecard, ScorecardItem } from '@onsite/server/contract/scorecard';
+import type { Certificate, Verdict } from '@onsite/server/contract/vocabulary';
+import { LEVEL_TITLES } from '../../ui/words.ts';
+
+const CERTIFICATE_TITLES: Readonly<Record<Certificate, string>> = {
+  gold: 'Gold',
+  silver: 'Silver',
+  bronze: 'Bronze',
+  none: 'None',
+};
+
+/** The verdict in a sentence; `level` is the title of the level aimed at. */
+const VERDICT_LINES: Readonly<Record<Verdict, (level: string) => string>> = {
+  strong_hire: (level) => `Clearly above what is asked of a ${level}.`,
+  hire: (level) => `You reached what is asked of a ${level}.`,
+  lean_hire: (level) => `Close to what is asked of a ${level}, with something still missing.`,
+  lean_no_hire: (level) => `Not yet what is asked of a ${level}; the base is there.`,
+  no_hire: (level) => `Well below what is asked of a ${level} this time.`,
+  strong_no_hire: (level) => `Too little of what is asked of a ${level} was shown.`,
+  insufficient_evidence: () => 'There is not enough in this interview to judge it.',
+};
+
+export const verdictLine = ({ verdict, level }: Pick<Scorecard, 'verdict' | 'level'>) =>
+  VERDICT_LINES[verdict](`${LEVEL_TITLES[level]} engineer`);
+
+/** "Built-in judge", or the model's name. */
+export const engineName = ({ engine, model }: EngineInfo) =>
+  engine === 'built-in' ? 'Built-in judge' : (model ?? 'A model');
+
+/** "Silver, Staff, built-in estimate"; null where none was given. A certificate never stands without both. */
+export function certificateLine({ certificate, level, engine, model }: Scorecard): string | null {
+  if (certificate === 'none') return null;
+  const judge = engine === 'built-in' ? 'built-in estimate' : `judged by ${model ?? 'a model'}`;
+  return `${CERTIFICATE_TITLES[certificate]}, ${LEVEL_TITLES[level]}, ${judge}`;
+}
+
+const FLAGS: Readonly<Record<string, string>> = {
+  'off-topic': 'The talk was about another problem than the one asked, so what belongs to this problem did not count.',
+  'not-english': 'The built-in judge reads English only, and much of this is not.',
+  injection: 'Some of your words tried to steer the judge. They were left out; the rest was judged as always.',
+  'judges-disagree':
+    'The model and the built-in judge are more than 20 points apart. Take the score with care; it earns no certificate.',
+};
+
+/** A flag in words; one that is not known here is shown as it came. */
+export const flagLine = (flag: string) => FLAGS[flag] ?? flag.replaceAll('-', ' ');
+
+/** A gate in words, with the dimension's title in place of its id. */
+export function gateLine(gate: string, { dimensions }: Pick<Scorecard, 'dimensions'>): string {
+  const id = /^D\d/.exec(gate)?.[0];
+  const title = dimensions.find((dimension) => dimension.id === id)?.title;
+  if (!title) return gate;
+  if (/below level 1/.test(gate)) {
+    return `${title} is a core part and stayed below level 1, so the overall score cannot pass 59.`;
+  }
+  if (/more than one level below/.test(gate)) {
+    return `${title} is a core part and is more than one level below its bar, so the verdict is at most “Lean no hire”, without a certificate.`;
+  }
+  return gate.replace(/^D\d/, title);
+}
+
+/** What hints took from an item; null where they took nothing and were not given. */
+export function hintCost({ hintRung, credit, anchor, status }: ScorecardItem): string | null {
+  if (hintRung === 1 && credit > 0) return 'After a nudge, no cost';
+  if (hintRung === 2) return credit > 0 ? 'After a hint, half credit' : 'After a hint, no credit';
+  if (hintRung === 3) return 'After a full hint, no credit';
+  if (credit === 0 && anchor === 4 && (status === 'met' || status === 'partial')) return 'Prompted, no credit';
+  return null;
+}
+
+const LEAST_COVERAGE = 0.7;
+const LEAST_WORDS = 50;
+
+/** Why there is no score, in words without any figure that could be read as one. */
+export function whyNotScored(card: Scorecard, turns: readonly Turn[]): string[] {
+  const own = turns.filter(({ by }) => by === 'candidate');
+  const words = own.flatMap(({ text }) => text.split(/\s+/).filter((word) => word !== '')).length;
+  const unseen = card.dimensions.filter(({ evaluable, weight }) => !evaluable && weight > 0).map(({ title }) => title);
+  const why = [
+    ...(card.flags.includes('not-english') ? [flagLine('not-english')] : []),
+    ...(words < LEAST_WORDS ? ['You said fewer than fifty words, too few to conclude anything from.'] : []),
+    ...(unseen.length > 0 && card.coverage < LEAST_COVERAGE
+      ? [`The interview ended before most of what counts came up: ${LIST.format(unseen)}.`]
+      : []),
+    ...(unseen.length > 0 && card.coverage >= LEAST_COVERAGE
+      ? [`The interview ended before a core part came up: ${LIST.format(unseen)}.`]
+      : []),
+  ];
+  return why.length > 0 ? why : ['What was said does not carry a conclusion.'];
+}
+
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' });

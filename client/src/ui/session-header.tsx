@@ -1,0 +1,45 @@
+import type { SessionSummary } from '@onsite/server/contract/http';
+import { ArrowLeft } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link, NavLink } from 'react-router';
+import { date, minutes, time } from './format.ts';
+import { LEVEL_TITLES } from './words.ts';
+
+const TAB =
+  '-mb-px border-b-2 border-transparent py-2.5 text-[0.8125rem] font-medium text-ink-3 transition-colors hover:text-ink ' +
+  'aria-[current=page]:border-ink aria-[current=page]:text-ink';
+const MINUTE_MS = 60_000;
+
+/** What a past interview was, and the ways to look at it. */
+export function SessionHeader({ session, children }: { session: SessionSummary; children?: ReactNode }) {
+  const { id, title, level, startedAt, endedAt } = session;
+  return (
+    <header className="border-b border-line pt-8">
+      <Link
+        to="/history"
+        className="inline-flex items-center gap-1.5 rounded text-[0.8125rem] font-medium text-ink-3 hover:text-ink"
+      >
+        <ArrowLeft aria-hidden className="size-3.5" />
+        History
+      </Link>
+      <div className="mt-3 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
+        <div className="min-w-0">
+          <h1 className="text-2xl font-semibold break-words sm:text-[1.75rem]/9">{title}</h1>
+          <p className="mt-1 text-sm text-ink-3 tabular-nums">
+            {LEVEL_TITLES[level]} · {date(startedAt)}, {time(startedAt)}
+            {endedAt !== null && ` · ${minutes(Math.max(1, Math.round((endedAt - startedAt) / MINUTE_MS)))}`}
+          </p>
+        </div>
+        {children && <div className="flex flex-wrap gap-2">{children}</div>}
+      </div>
+      <nav aria-label="This interview" className="mt-5 flex gap-5">
+        <NavLink to={`/i/${id}/scorecard`} className={TAB}>
+          Scorecard
+        </NavLink>
+        <NavLink to={`/i/${id}/review`} className={TAB}>
+          Review
+        </NavLink>
+      </nav>
+    </header>
+  );
+}

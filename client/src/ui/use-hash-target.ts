@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+import { useLocation } from 'react-router';
+
+/**
+ * Brings the element that the address names (`#turn-…`, `#item-…`) into sight and gives it the focus, once `ready`
+ * says that it is on the page.
+ * @returns the id that the address names, for marking it; empty without one.
+ */
+export function useHashTarget(ready: boolean): string {
+  const { hash, key } = useLocation();
+  const id = decoded(hash.slice(1));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` changes when the same link is followed again.
+  useEffect(() => {
+    if (!ready || id === '') return;
+    // After the shell, which sends every new page to its top.
+    const frame = requestAnimationFrame(() => {
+      const target = document.getElementById(id);
+      if (!target) return;
+      target.scrollIntoView({ block: target.offsetHeight > innerHeight / 2 ? 'start' : 'center' });
+      target.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [ready, id, key]);
+  return id;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
