@@ -1,8 +1,8 @@
 import { test as base, expect } from '@playwright/test';
 import { ServerProcess } from '../server-process.ts';
 
-/** A server of one's own for each file; a page that logs an error fails its test. */
-export const test = base.extend<{ quiet: undefined }, { server: ServerProcess }>({
+/** A server of one's own for each test; a page that logs an error fails its test. */
+export const test = base.extend<{ quiet: undefined; server: ServerProcess }>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
     async ({}, use) => {
@@ -11,7 +11,7 @@ export const test = base.extend<{ quiet: undefined }, { server: ServerProcess }>
       await use(server);
       await server.discard();
     },
-    { scope: 'worker' },
+    { scope: 'test' },
   ],
   quiet: [
     async ({ page }, use) => {

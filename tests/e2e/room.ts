@@ -42,7 +42,7 @@ export class Candidate {
   async nextPhase(): Promise<void> {
     await this.page.getByRole('button', { name: /next phase/i }).click();
     await this.page
-      .getByRole('dialog')
+      .getByRole('alertdialog')
       .getByRole('button', { name: /move on|next|go on/i })
       .click();
   }
@@ -50,7 +50,7 @@ export class Candidate {
   async finish(): Promise<void> {
     await this.page.getByRole('button', { name: 'Finish', exact: true }).first().click();
     await this.page
-      .getByRole('dialog')
+      .getByRole('alertdialog')
       .getByRole('button', { name: /finish|end it/i })
       .click();
   }
