@@ -99,9 +99,9 @@ const whole = (least: number, most: number, fallback: number) =>
 const modelName = z
   .string()
   .transform((text, context) => {
-    const name = parseModelName(text);
-    if (typeof name !== 'string') return name;
-    context.addIssue({ code: 'custom', message: `is '${text}'; ${name}` });
+    const parsed = parseModelName(text);
+    if ('name' in parsed) return parsed.name;
+    context.addIssue({ code: 'custom', message: `is '${text}'; ${parsed.problem}` });
     return z.NEVER;
   })
   .optional();

@@ -187,6 +187,8 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
       if (response.destroyed) return;
       if (index === half && behaviour === 'slow-between') await pause(slowMs, response);
       if (index === half && behaviour === 'cut') {
+        // What was written is on its way before the line goes dead.
+        await pause(30, response);
         response.destroy();
         return;
       }

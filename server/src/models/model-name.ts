@@ -8,16 +8,18 @@ export interface ModelRef {
 export type ModelName = 'built-in' | ModelRef;
 
 /** Reads `built-in` or `provider:model`; for anything else, says what to write (continues a sentence). */
-export function parseModelName(text: string): ModelName | string {
-  if (text === 'built-in') return 'built-in';
+export function parseModelName(text: string): { name: ModelName } | { problem: string } {
+  if (text === 'built-in') return { name: 'built-in' };
   const colon = text.indexOf(':');
   const provider = text.slice(0, Math.max(0, colon));
   const model = text.slice(colon + 1).trim();
-  if (colon < 1 || model === '') return 'write built-in, or provider:model such as openai:gpt-5-mini.';
-  if (!Object.hasOwn(PROVIDER_PACKAGES, provider)) {
-    return `the provider is not known; choose one of ${Object.keys(PROVIDER_PACKAGES).join(', ')}.`;
+  if (colon < 1 || model === '') {
+    return { problem: 'write built-in, or provider:model such as openai:gpt-5-mini.' };
   }
-  return { provider, model };
+  if (!Object.hasOwn(PROVIDER_PACKAGES, provider)) {
+    return { problem: `the provider is not known; choose one of ${Object.keys(PROVIDER_PACKAGES).join(', ')}.` };
+  }
+  return { name: { provider, model } };
 }
 
 export function printModelName(name: ModelName): string {
