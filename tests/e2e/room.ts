@@ -57,7 +57,7 @@ export class Candidate {
 
   /** How often these words stand in the transcript. */
   async count(words: string): Promise<number> {
-    const text = (await this.transcript.textContent()).replace(/\s+/g, ' ');
+    const text = ((await this.transcript.textContent()) ?? '').replace(/\s+/g, ' ');
     return text.split(words).length - 1;
   }
 }
