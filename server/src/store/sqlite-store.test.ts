@@ -158,18 +158,26 @@ test('a reader does not hold up a removal', async () => {
   await store.close();
 });
 
-test('removed words are in no file of the folder', async () => {
+test('removed words are in no file of the folder, and the index stays sound', async () => {
   const dir = newFolder();
   const holding = () =>
     readdirSync(dir).filter((name) => /zanzibarquartz/i.test(readFileSync(join(dir, name), 'latin1')));
   const store = await openStore(dir);
-  for (const id of ['a', 'b'])
-    await store.create({ ...SESSION, id }, [said(1, id === 'a' ? 'my ZanzibarQuartz plan' : 'other')]);
-  await store.saveDraft('a', 'zanzibarquartz again');
+  for (let at = 0; at < 12; at++) {
+    const text = at === 5 ? 'my ZanzibarQuartz plan' : `other words ${at}`;
+    await store.create({ ...SESSION, id: `s${at}` }, [said(1, text)]);
+  }
+  await store.saveDraft('s5', 'zanzibarquartz again');
   expect(holding()).not.toEqual([]);
-  await store.remove('a');
+  for (const id of ['s5', 's0', 's11']) await store.remove(id);
   expect(holding()).toEqual([]);
+  expect(await store.list('other')).toHaveLength(9);
   await store.close();
+
+  const checker = connect(join(dir, 'onsite.db'), 0);
+  await checker.execute("INSERT INTO words_index (words_index, rank) VALUES ('integrity-check', 1)");
+  expect((await checker.execute('PRAGMA integrity_check')).rows[0]?.[0]).toBe('ok');
+  checker.close();
 });
 
 test('the settings hold on the connection that writes, also after a write failed', async () => {

@@ -5,10 +5,11 @@ import type { SessionSummary } from '../contract/http.ts';
 import type { StoredEvent } from '../interview/events.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { and, asc, desc, eq, gt, sql } from './drizzle.ts';
-import { BUSY_TIMEOUT_MS, type Database, openDatabase, prepareFolder } from './open-database.ts';
+import { type Database, openDatabase, prepareFolder } from './open-database.ts';
 import { checkOrder } from './ordered.ts';
 import { isListed, type Listed, listed, NEW_LISTED, spokenWords } from './projection.ts';
 import { boards, codes, contents, drafts, events, notes, sessions } from './schema.ts';
+import { scrub } from './scrub.ts';
 import { ftsPhrase, phrasesOf } from './search.ts';
 import { type Statements, writeStatements } from './statements.ts';
 import { type Alongside, type NewSession, type Records, SeqConflict, type Store } from './store.ts';
@@ -186,7 +187,8 @@ class SqliteStore implements Store {
   async remove(id: string): Promise<boolean> {
     const removed = await this.#db.delete(sessions).where(eq(sessions.id, id)).returning({ id: sessions.id });
     if (removed.length === 0) return false;
-    await this.#emptyLog();
+    // The session is gone for every reader; what a failure or a close cuts short is made good by the next scrub.
+    await scrub(this.#client).catch(() => {});
     return true;
   }
 
@@ -232,13 +234,6 @@ class SqliteStore implements Store {
         { cause: error },
       );
     }
-  }
-
-  /** Takes what was deleted out of the write-ahead log too; where a reader holds that, it goes with a later one. */
-  async #emptyLog(): Promise<void> {
-    await this.#client.execute('PRAGMA busy_timeout = 0');
-    await this.#client.execute('PRAGMA wal_checkpoint(TRUNCATE)');
-    await this.#client.execute(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
   }
 }
 

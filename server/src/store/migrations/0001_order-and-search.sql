@@ -7,8 +7,6 @@ BEGIN UPDATE `sessions` SET `last_seq` = NEW.`seq` WHERE `id` = NEW.`session_id`
 --> statement-breakpoint
 CREATE VIRTUAL TABLE `words_index` USING fts5(`text`, content = 'words', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
 --> statement-breakpoint
-INSERT INTO `words_index` (`words_index`, `rank`) VALUES ('secure-delete', 1);
---> statement-breakpoint
 CREATE TRIGGER `words_indexed` AFTER INSERT ON `words`
 BEGIN INSERT INTO `words_index` (`rowid`, `text`) VALUES (NEW.`id`, NEW.`text`); END;
 --> statement-breakpoint
