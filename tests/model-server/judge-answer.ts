@@ -38,7 +38,7 @@ export function judgeAnswer({ messages }: ChatRequest, behaviour: Behaviour, cou
       .sort((a, b) => b.score - a.score)
       .slice(0, 2);
     if (shared.length === 0) return { item: id, status: 'not_met', sentences: [], reason: 'nothing says it' };
-    const status = behaviour === 'flipping' && count % 2 === 0 ? 'partial' : 'met';
+    const status = behaviour === 'flipping' && count % 3 === 0 ? 'partial' : 'met';
     return { item: id, status, sentences: shared.map((one) => one.id), reason: 'said in so many words' };
   });
   return JSON.stringify({ judgements });

@@ -94,8 +94,10 @@ async function callOnce(
       signal: AbortSignal.any([signal, AbortSignal.timeout(callMs)]),
       ...responseFormat(format, schema),
     };
-    const message = await model.invoke([...messages], options);
-    return { text: message.text };
+    // Streamed: the client parses a whole answer in `json_schema` by itself, and throws away one that is not bare JSON.
+    let text = '';
+    for await (const chunk of await model.stream([...messages], options)) text += chunk.text;
+    return { text };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const status = httpStatusOf(error);

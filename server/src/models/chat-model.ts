@@ -3,7 +3,7 @@ import { type ModelRef, printModelName } from './model-name.ts';
 import { NO_KEY, type OpenAiSettings } from './openai-server.ts';
 
 /** The part of LangChain's chat model that is used here. */
-export type ChatModel = Pick<BaseChatModel, 'stream' | 'invoke'>;
+export type ChatModel = Pick<BaseChatModel, 'stream'>;
 /** Loads the model once, at the first call; LangChain costs most of a second to import. */
 export type OpenChatModel = () => Promise<ChatModel>;
 
