@@ -57,9 +57,13 @@ function partsOf(text: string, start: number, tokens: readonly Token[]): [number
 function isBare(tokens: readonly Token[], part: [number, number] | undefined): boolean {
   if (!part) return false;
   const words = tokens.slice(part[0], part[1]);
-  if (words.some((token) => SAYING.has(token.word) || VERBS.has(token.stem) || /^\d/.test(token.word))) return false;
+  if (words.length === 1) return !SAYING.has(words[0]?.word ?? '');
+  if (words.some((token) => SAYING.has(token.word) || isFiniteVerb(token) || /^\d/.test(token.word))) return false;
   return words.length <= 4 || termsIn(tokens, part) >= 3;
 }
+
+/** "Handles", "handled", not "handling": that is a thing. */
+const isFiniteVerb = (token: Token): boolean => VERBS.has(token.stem) && !token.word.endsWith('ing');
 
 function termsIn(tokens: readonly Token[], part: [number, number] | undefined): number {
   if (!part) return 0;

@@ -167,11 +167,19 @@ function withUnit(text: string, start: number, tokens: readonly Token[], from: n
       : rateAfter(text, start, tokens, after, unit.kind === 'count' ? 4 : 2);
   const per = rate?.seconds ?? null;
   const to = rate?.to ?? after;
-  const nouns = tokens
-    .slice(after, Math.max(to, after + 4))
-    .filter((token) => !isStop(token.word))
-    .map((token) => token.stem);
+  const nouns = nounsAfter(text, start, tokens, after, Math.max(to, after + 4));
   return { ...base, value: (number.value * unit.scale) / (per ?? 1), kind: unit.kind, per, nouns, to };
+}
+
+/** Stems of the words after a number, as far as no stop parts them from it. */
+function nounsAfter(text: string, start: number, tokens: readonly Token[], from: number, to: number): string[] {
+  const nouns: string[] = [];
+  for (let i = from; i < Math.min(to, tokens.length); i += 1) {
+    if (/[,;:.()!?]/.test(gapText(text, start, tokens, i))) break;
+    const token = tokens[i];
+    if (token && !isStop(token.word)) nouns.push(token.stem);
+  }
+  return nouns;
 }
 
 /** What stands between token i − 1 and token i. */

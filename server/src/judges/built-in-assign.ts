@@ -1,69 +1,36 @@
-/** Something that may serve a claim: the sentences that it takes, in the order of preference. */
-export interface Choice {
+/** A place that may serve a claim: the numbers of its sentences, rising. */
+export interface Place {
   claim: string;
-  /** Lower is better: whole before half, early before late. */
-  options: readonly { sentences: readonly number[] }[];
+  sentences: readonly number[];
 }
 
 /** A sentence serves at most this many items. */
 const CAPACITY = 2;
-/** How far making room may go on; each step moves one claim to another of its sentences. */
-const DEPTH = 4;
 
 /**
- * Gives each claim one of its options so that no sentence serves more than two claims and as many claims as possible
- * are served. The most constrained claims come first; the result hangs on the input's order alone.
+ * Shares the sentences out, from the first to the last: each claim takes the first place that still has room. Where
+ * more claims want a sentence than it may serve, `rank` decides (lower first, from the script alone). What comes
+ * later in a transcript so never changes what was served before, and a deleted part takes along only its own quotes.
+ * @returns the index of the place that serves each claim
  */
-export function assign(choices: readonly Choice[]): Map<string, number> {
-  const given = new Map<string, number>();
-  const load = new Map<number, string[]>();
-  const byClaim = new Map(choices.map((choice) => [choice.claim, choice]));
-
-  const take = (choice: Choice, option: number): void => {
-    given.set(choice.claim, option);
-    for (const sentence of choice.options[option]?.sentences ?? [])
-      load.set(sentence, [...(load.get(sentence) ?? []), choice.claim]);
-  };
-  const release = (claim: string): void => {
-    const choice = byClaim.get(claim);
-    for (const sentence of choice?.options[given.get(claim) ?? -1]?.sentences ?? []) {
-      load.set(
-        sentence,
-        (load.get(sentence) ?? []).filter((each) => each !== claim),
-      );
-    }
-    given.delete(claim);
-  };
-  const isFree = (sentences: readonly number[]): boolean =>
-    sentences.every((sentence) => (load.get(sentence)?.length ?? 0) < CAPACITY);
-
-  const place = (choice: Choice, depth: number, tried: Set<string>): boolean => {
-    const free = choice.options.findIndex((option) => isFree(option.sentences));
-    if (free >= 0) {
-      take(choice, free);
-      return true;
-    }
-    if (depth === 0) return false;
-    for (const [index, option] of choice.options.entries()) {
-      for (const claim of new Set(option.sentences.flatMap((sentence) => load.get(sentence) ?? []))) {
-        if (tried.has(claim)) continue;
-        tried.add(claim);
-        const [other, before] = [byClaim.get(claim), given.get(claim)];
-        if (!other || before === undefined) continue;
-        release(claim);
-        if (isFree(option.sentences)) {
-          take(choice, index);
-          if (place(other, depth - 1, tried)) return true;
-          release(choice.claim);
-        }
-        take(other, before);
-      }
-    }
-    return false;
-  };
-
-  const order = choices.map((choice, index) => ({ choice, index }));
-  order.sort((a, b) => a.choice.options.length - b.choice.options.length || a.index - b.index);
-  for (const { choice } of order) place(choice, DEPTH, new Set([choice.claim]));
-  return given;
+export function assign(
+  places: readonly Place[],
+  rank: (claim: string) => number,
+  load = new Map<number, number>(),
+): Map<string, number> {
+  const order = places.map((place, index) => ({
+    place,
+    index,
+    end: place.sentences.at(-1) ?? 0,
+    rank: rank(place.claim),
+  }));
+  order.sort((a, b) => a.end - b.end || a.rank - b.rank || a.index - b.index);
+  const served = new Map<string, number>();
+  for (const { place, index } of order) {
+    const free = place.sentences.every((sentence) => (load.get(sentence) ?? 0) < CAPACITY);
+    if (!free || served.has(place.claim)) continue;
+    served.set(place.claim, index);
+    for (const sentence of place.sentences) load.set(sentence, (load.get(sentence) ?? 0) + 1);
+  }
+  return served;
 }

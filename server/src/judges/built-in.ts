@@ -1,7 +1,7 @@
 import type { Item, Script } from '../content/script.ts';
 import type { BoardGraph } from '../detect/board-graph.ts';
 import { compilePhrases, findConcepts } from '../detect/concepts.ts';
-import { contradictionsIn } from '../detect/contradictions.ts';
+import { contradictionsIn, type Taken } from '../detect/contradictions.ts';
 import { compileDetector, type Detector, type Shown } from '../detect/items.ts';
 import { isForeign } from '../detect/language.ts';
 import { sentencesOf } from '../detect/words.ts';
@@ -22,8 +22,6 @@ export const builtInJudge: Judge = {
 
 /** Fewer of the scenario's subject groups than this, and the talk was about something else. */
 const LEAST_SUBJECTS = 3;
-/** At most this many places are considered for one item; the first ones count. */
-const MOST_OPTIONS = 24;
 
 const DETECTORS = new WeakMap<Script, Detector>();
 
@@ -43,12 +41,10 @@ export function judgeBuiltIn(record: InterviewRecord): Verdicts {
     script,
     words.passages.flatMap((passage) => passage.sentences),
   );
-  const found = placesOf(detector, words.passages);
-  const counts = (item: Item): boolean => !taken.has(item.id) && !(offTopic && isGated(item));
-  const served = serve(found, counts);
+  const served = serve(script, placesOf(detector, words.passages), taken, offTopic);
   const judgements = detector.items.map(({ item }): Judgement => {
     if (offTopic && isGated(item)) return notMet(item, 'the talk is about another problem');
-    const contradiction = taken.get(item.id);
+    const contradiction = taken.items.get(item.id);
     if (contradiction) return notMet(item, `contradicted: ${contradiction}`);
     return served.get(item.id) ?? onBoard(detector, item, record.board) ?? notMet(item, 'not found');
   });
@@ -85,23 +81,57 @@ function placesOf(detector: Detector, passages: readonly Passage[]): Map<string,
 }
 
 /** Shares the sentences out: first what is met, then with what is left what is half met. */
-function serve(found: ReadonlyMap<string, readonly Place[]>, counts: (item: Item) => boolean): Map<string, Judgement> {
-  const choices = [...found].flatMap(([claim, places]) => {
-    const whole = places.filter((place) => place.status === 'met');
-    const options = [...whole, ...places.filter((place) => place.status === 'partial')].slice(0, MOST_OPTIONS);
-    return places[0] && counts(places[0].item) ? [{ claim, options }] : [];
+function serve(
+  script: Script,
+  found: ReadonlyMap<string, readonly Place[]>,
+  taken: Taken,
+  offTopic: boolean,
+): Map<string, Judgement> {
+  const struck = struckSentences(found, taken);
+  const usable = [...found.values()].flat().filter((place) => {
+    const counts = !taken.items.has(place.item.id) && !(offTopic && isGated(place.item));
+    return counts && !place.sentences.some((sentence) => struck.has(sentence));
   });
-  const given = assign(choices);
+  const rank = rankIn(script);
+  const load = new Map<number, number>();
   const served = new Map<string, Judgement>();
-  for (const { claim, options } of choices) {
-    const place = options[given.get(claim) ?? -1];
-    if (!place) continue;
-    const quoted = place.passage.sentences.slice(place.from, place.to + 1);
-    const evidence = quoted.map(({ text }) => ({ turnId: place.passage.turnId, quote: text }));
-    const reason = place.status === 'met' ? 'concepts and a relation in one place' : 'a part is missing or lies apart';
-    served.set(claim, { item: claim, status: place.status, evidence, reason });
+  for (const status of ['met', 'partial'] as const) {
+    const places = usable.filter((place) => place.status === status && !served.has(place.item.id));
+    const claims = places.map((place) => ({ claim: place.item.id, sentences: place.sentences }));
+    for (const [claim, index] of assign(claims, rank, load)) {
+      const place = places[index];
+      if (place) served.set(claim, judgementOf(place));
+    }
   }
   return served;
+}
+
+function judgementOf({ item, status, passage, from, to }: Place): Judgement {
+  const evidence = passage.sentences.slice(from, to + 1).map(({ text }) => ({ turnId: passage.turnId, quote: text }));
+  const reason = status === 'met' ? 'concepts and a relation in one place' : 'a part is missing or lies apart';
+  return { item: item.id, status, evidence, reason };
+}
+
+/** Sentences that say what a contradiction takes back, and the contradiction itself: they are nobody's evidence. */
+function struckSentences(found: ReadonlyMap<string, readonly Place[]>, taken: Taken): ReadonlySet<number> {
+  const struck = new Set(taken.sentences);
+  for (const id of taken.items.keys())
+    for (const place of found.get(id) ?? []) for (const each of place.sentences) struck.add(each);
+  return struck;
+}
+
+/** Who goes first where a sentence is wanted by many: the item that asks for more, then the one with fewer ways to say it. */
+function rankIn(script: Script): (id: string) => number {
+  const ways = (item: Item): number =>
+    item.met.reduce((sum, concept) => sum + (script.concepts[concept]?.length ?? 0), 0);
+  const order = script.items.toSorted(
+    (a, b) =>
+      b.met.length + Math.min(1, b.numbers.length) - (a.met.length + Math.min(1, a.numbers.length)) ||
+      ways(a) - ways(b) ||
+      (a.id < b.id ? -1 : 1),
+  );
+  const ranks = new Map(order.map((item, index) => [item.id, index]));
+  return (id) => ranks.get(id) ?? order.length;
 }
 
 /** A box that is tied to another names its concept for this system: enough for an anchor-1 item. */
