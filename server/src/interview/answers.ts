@@ -21,6 +21,8 @@ export interface AnswerContext {
   leftMs: number;
   /** What the interviewer has said so far, so that it says nothing the same way twice. */
   said: readonly string[];
+  /** Chooses among ways to say the same. */
+  salt?: number;
 }
 
 /** One answer to each question in these words: the fact, word for word, or that it is theirs to decide. */
@@ -37,13 +39,13 @@ export function answersTo(text: string, context: AnswerContext): Answer[] {
   return answers;
 }
 
-function answerOne(question: Question, { sheet, phaseLeftMs, leftMs, said }: AnswerContext): Answer[] {
+function answerOne(question: Question, { sheet, phaseLeftMs, leftMs, said, salt }: AnswerContext): Answer[] {
   const own = (say: string): Answer[] => [{ question: question.text, fact: null, say }];
   if (question.kind === 'time') return own(timeAnswer(phaseLeftMs, leftMs));
-  if (question.kind === 'solution') return own(unused(STAY_IN_ROLE, said));
+  if (question.kind === 'solution') return own(unused(STAY_IN_ROLE, said, salt));
   const facts = factsFor(question.text, sheet);
   if (facts.length > 0) return facts.map(({ id, say }) => ({ question: question.text, fact: id, say }));
-  return own(unused(question.kind === 'judgement' ? NO_JUDGEMENT : YOUR_CALL, said));
+  return own(unused(question.kind === 'judgement' ? NO_JUDGEMENT : YOUR_CALL, said, salt));
 }
 
 /** How many facts one question gets at most. */

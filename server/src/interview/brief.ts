@@ -29,6 +29,7 @@ export function makeBrief(state: Interview, now: number, parts: Parts, phase?: P
     answers,
     ask,
     mention: parts.mention ?? null,
+    ...(parts.tie ? { tie: parts.tie } : {}),
     acknowledge,
     hint: parts.hint ?? null,
     change: parts.change ?? null,

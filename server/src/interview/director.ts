@@ -1,9 +1,12 @@
 import type { Probe, Script } from '../content/script.ts';
 import type { PlannedPhase } from '../contract/events.ts';
 import { TIMES } from '../contract/limits.ts';
-import { compileConcepts } from '../detect/concepts.ts';
+import { compileConcepts, findConcepts } from '../detect/concepts.ts';
+import { markSteering } from '../detect/steering.ts';
+import { tokensOf } from '../detect/words.ts';
 import { answersTo, factSheet } from './answers.ts';
 import { codeTurn, type Direction, makeBrief } from './brief.ts';
+import { isClear } from './clarity.ts';
 import { type Coverage, coverageReader, type ReadItems } from './coverage.ts';
 import type { Answer, Ask } from './events.ts';
 import { nextHint } from './hinting.ts';
@@ -14,13 +17,17 @@ import {
   movingOnAsAsked,
   NO_MORE_HINTS,
   NUDGES,
+  SHORT_ACKNOWLEDGEMENTS,
   STAY_IN_ROLE,
+  saltOf,
+  UNCLEAR,
   unused,
 } from './lines.ts';
-import { mentionOf } from './mention.ts';
+import { type Mention, mentionOf, nodeToName, sharedStems } from './mention.ts';
 import { nextAsk } from './probing.ts';
 import { dueChange } from './requirement-change.ts';
 import { type Interview, lastSpokenAt, phaseIndex, turnsSinceInterviewer } from './state.ts';
+import { roomFor } from './word-share.ts';
 
 /** The instant of a decision, and how long the candidate has done nothing at all (ms). */
 export interface Moment {
@@ -44,6 +51,7 @@ export interface Director {
 export function makeDirector(script: Script, readItems: ReadItems): Director {
   const sheet = factSheet(script.facts);
   const concepts = compileConcepts(script.concepts);
+  const guarded = compileConcepts(Object.fromEntries(script.guarded.map((id) => [id, script.concepts[id] ?? []])));
   const cover = coverageReader(readItems);
   const coverage = (state: Interview) => cover(state.view.turns);
 
@@ -55,29 +63,57 @@ export function makeDirector(script: Script, readItems: ReadItems): Director {
       phaseLeftMs: phaseEndsAt - now,
       leftMs: endsAt - now,
       said: saidBefore(state),
+      salt: saltFor(state),
     });
   };
 
-  const probe = (state: Interview, { now }: Moment, before: Answer[]): Direction => {
-    const lastTexts = lastCandidateTexts(state);
-    const wanted = (ids: readonly string[]) =>
-      new Set(script.items.filter((item) => ids.includes(item.id)).flatMap((item) => item.met));
-    const relevant = (candidate: Probe) => {
-      const about = wanted(candidate.for);
-      const named = mentionOf(lastTexts, concepts, about);
-      return named &&
-        [...about].some((id) => (script.concepts[id] ?? []).some((phrase) => phrase === named.toLowerCase()))
-        ? 0.8
-        : 0;
+  const wanted = (items: readonly string[]) =>
+    new Set(script.items.filter(({ id }) => items.includes(id)).flatMap((item) => item.met));
+
+  /** How near a probe lies to what the candidate has just said. */
+  const nearness = (state: Interview) => {
+    const tokens = tokensOf(lastCandidateTexts(state).at(-1) ?? '');
+    const named = new Set(findConcepts(concepts, tokens).map(({ concept }) => concept));
+    return (probe: Probe) => {
+      const about = [...wanted(probe.for)].some((concept) => named.has(concept)) ? 1 : 0;
+      return about + Math.min(1, 0.4 * sharedStems(tokens, tokensOf(probe.ask)).size);
     };
-    const ask = nextAsk(script, state, coverage(state), relevant);
-    if (!ask) {
-      const acknowledge = before.length === 0 ? unused(ACKNOWLEDGEMENTS, saidBefore(state)) : null;
-      return { move: 'answer', brief: makeBrief(state, now, { answers: before, acknowledge }) };
+  };
+
+  const pickUp = (state: Interview, ask: Ask, bare: boolean): Mention | null => {
+    const texts = lastCandidateTexts(state);
+    if (owesTheBoard(state)) {
+      const all = state.view.turns.filter(({ by }) => by === 'candidate').map(({ text }) => text);
+      const heard = new Set(findConcepts(guarded, tokensOf(all.join('\n'))).map(({ concept }) => concept));
+      const secrets = compileConcepts(
+        Object.fromEntries(script.guarded.flatMap((id) => (heard.has(id) ? [] : [[id, script.concepts[id] ?? []]]))),
+      );
+      const node = nodeToName(state.board, { question: ask.text, texts }, secrets);
+      if (node) return node;
     }
-    const mention = mentionOf(lastTexts, concepts, wanted(ask.items));
+    const shared = sharedStems(tokensOf(ask.text), tokensOf(texts.join('\n'))).size;
+    if (shared > 0 && bare) return null;
+    const context = { texts, concepts, wanted: wanted(ask.items), question: ask.text, said: saidBefore(state) };
+    const mention = mentionOf(context);
+    // Not every question needs a bow: one that speaks of the same thing anyway often stands alone.
+    if (shared > 0 && (mention?.tie !== 'topic' || (shared > 1 && saltFor(state) % 3 === 0))) return null;
+    return mention?.tie === 'aside' && ask.step !== 'first' ? { ...mention, tie: 'topic' } : mention;
+  };
+
+  const probe = (state: Interview, { now }: Moment, before: Answer[]): Direction => {
+    const acknowledged = (ways: readonly string[]): Direction => {
+      const acknowledge = before.length === 0 ? unused(ways, saidBefore(state), saltFor(state)) : null;
+      return { move: 'answer', brief: makeBrief(state, now, { answers: before, acknowledge }) };
+    };
+    const words = turnsSinceInterviewer(state).map(({ text }) => text);
+    if (words.length > 0 && before.length === 0 && !isClear(words.join('\n'), concepts)) return acknowledged(UNCLEAR);
+    const room = roomFor(state, now);
+    const ask = room === 'short' ? null : nextAsk(script, state, coverage(state), nearness(state));
+    if (!ask) return acknowledged(room === 'full' ? ACKNOWLEDGEMENTS : SHORT_ACKNOWLEDGEMENTS);
+    const mention = pickUp(state, ask, room === 'bare');
+    const picked = mention ? { mention: mention.words, tie: mention.tie } : {};
     const opens = dimensionsOf(script, ask);
-    return { move: 'probe', brief: makeBrief(state, now, { answers: before, ask, mention, opens }) };
+    return { move: 'probe', brief: makeBrief(state, now, { answers: before, ask, ...picked, opens }) };
   };
 
   return {
@@ -127,7 +163,7 @@ export function makeDirector(script: Script, readItems: ReadItems): Director {
       const transition = why === 'time' ? movingOn(leftMs, phase.title) : movingOnAsAsked(leftMs, phase.title);
       const facts = answers(state, moment).map(({ say }) => say);
       const ways = script.openings[phase.id] ?? script.openings.any ?? [];
-      const text = ways[state.view.startedAt % Math.max(1, ways.length)] ?? '';
+      const text = ways[saltFor(state) % Math.max(1, ways.length)] ?? '';
       const opens = script.opens[phase.id] ?? script.opens.any ?? [];
       const ask: Ask | null = text === '' ? null : { probe: null, step: 'opening', items: [], text };
       const parts = { lead: [...facts, transition].join(' '), ask, opens };
@@ -137,7 +173,7 @@ export function makeDirector(script: Script, readItems: ReadItems): Director {
 }
 
 function stock(state: Interview, now: number, step: 'nudge' | 'hint-offer', ways: readonly string[]): Direction {
-  const text = unused(ways, saidBefore(state));
+  const text = unused(ways, saidBefore(state), saltFor(state));
   return codeTurn(state, now, 'probe', text, { ask: { probe: null, step, items: [], text } });
 }
 
@@ -154,11 +190,27 @@ export function phaseIsOver(state: Interview, now: number): boolean {
 const saidBefore = ({ view }: Interview): string[] =>
   view.turns.filter((turn) => turn.by === 'interviewer').map((turn) => turn.text);
 
+/** The candidate's last two turns, without attempts to steer. */
 const lastCandidateTexts = ({ view }: Interview): string[] =>
   view.turns
     .filter((turn) => turn.by === 'candidate')
     .slice(-2)
-    .map((turn) => turn.text);
+    .map(({ text }) =>
+      markSteering(text)
+        .flatMap(({ sentence, steers }) => (steers ? [] : [sentence.text]))
+        .join(' '),
+    );
+
+/** Follows from what was said, so that two candidates do not hear the same turns of phrase. */
+const saltFor = ({ view }: Interview): number =>
+  saltOf(`${view.startedAt} ${view.turns.findLast(({ by }) => by === 'candidate')?.text ?? ''}`);
+
+/** C17: after the high-level phase, one question of each phase names a box of the board. */
+function owesTheBoard(state: Interview): boolean {
+  const { phase } = state.view;
+  if (phaseIndex(state) < 2 || !state.board.nodes.some(({ label }) => label !== '')) return false;
+  return !state.spoken.some(({ brief }) => brief.phase === phase && brief.tie === 'board');
+}
 
 function dimensionsOf(script: Script, ask: Ask): string[] {
   return [...new Set(script.items.filter((item) => ask.items.includes(item.id)).map((item) => item.dimension))];

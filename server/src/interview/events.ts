@@ -36,6 +36,8 @@ export interface Brief {
   ask: Ask | null;
   /** The candidate's own words (a few, verbatim) that the question picks up. */
   mention: string | null;
+  /** What the mention is to the question: its topic (also where this is missing), something left aside, a box drawn. */
+  tie?: 'topic' | 'aside' | 'board';
   /** A neutral sentence for a turn without answers and question. */
   acknowledge: string | null;
   /** Where the move is a hint: which ladder (index), which rung, whose credit it costs. */

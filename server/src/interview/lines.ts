@@ -12,11 +12,22 @@ export function inWords(ms: number): string {
   return `${Math.max(5, Math.round(ms / 5_000) * 5)} seconds`;
 }
 
-/** The first of `ways` that is in none of the texts; when all are used, the one used longest ago. */
-export function unused(ways: readonly string[], texts: readonly string[]): string {
+/**
+ * One of `ways` that is in none of the texts; when all are used, the one used longest ago.
+ * @param salt which of several: two interviews with different salts do not sound alike
+ */
+export function unused(ways: readonly string[], texts: readonly string[], salt = 0): string {
   const lastUse = ways.map((way) => texts.findLastIndex((text) => text.includes(way)));
   const oldest = Math.min(...lastUse);
-  return ways[lastUse.indexOf(oldest)] ?? '';
+  const free = ways.filter((_, index) => lastUse[index] === oldest);
+  return free[salt % Math.max(1, free.length)] ?? '';
+}
+
+/** A whole number ≥ 0 that follows from a text (FNV-1a). */
+export function saltOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
 }
 
 export function greeting(durationMs: number): string {
@@ -31,12 +42,12 @@ export function timeCall(leftMs: number): string {
 
 /** Said when a phase is entered because its time has come. */
 export function movingOn(leftMs: number, phase: string): string {
-  return `That is the time for this part, with ${inWords(leftMs)} left overall. Next is ${phase.toLowerCase()}.`;
+  return `We have ${inWords(leftMs)} left, so let us go on to ${phase.toLowerCase()}.`;
 }
 
 /** Said when the candidate asked to move on. */
 export function movingOnAsAsked(leftMs: number, phase: string): string {
-  return `All right, on to ${phase.toLowerCase()}, with ${inWords(leftMs)} left overall.`;
+  return `All right, on to ${phase.toLowerCase()}, with ${inWords(leftMs)} left.`;
 }
 
 export const CLOSE_AT_TIME = 'That is our time. Thank you for the conversation; we stop here.';
@@ -95,15 +106,35 @@ export const HINT_OFFERS = [
   'You could also sum up what stands so far and go on from there.',
 ];
 
+/** After a turn that leaves the interviewer nothing to ask. */
 export const ACKNOWLEDGEMENTS = [
-  'Noted. Go on wherever you see the largest risk.',
-  'Understood. Take the next part that you find important.',
+  'Noted. Take up what you find weakest so far.',
+  'Understood. Go on with the next part that matters to you.',
   'I have that. You decide where to go from here.',
-  'All right. Use the remaining time as you see fit.',
-  'Taken down. Carry on.',
+  'All right. Use the time as you see fit.',
   'I follow. Continue with what you would look at next.',
-  'Fine, I have no question on that. The floor is yours.',
-  'Okay. If something is left open in your view, take it up.',
+  'I have no question on that. The floor is yours.',
+  'Okay. If something is open in your view, take it up.',
   'Thank you. Pick what is still thin in the design.',
-  'Heard. You may also move on with the next phase.',
+  'Heard. You may also move on to the next part.',
+];
+
+/** When the interviewer has said a fair share of all words already. */
+export const SHORT_ACKNOWLEDGEMENTS = [
+  'Go on.',
+  'I follow.',
+  'Please continue.',
+  'Carry on.',
+  'Noted; go on.',
+  'Okay.',
+];
+
+/** After words that are no sentence in any language the interviewer knows. */
+export const UNCLEAR = [
+  'I could not follow that. Please say it in other words.',
+  'I am lost. Try one plain sentence about the task.',
+  'That did not reach me. Begin again from the task, please.',
+  'I still cannot follow. Start from anything in the task that you can explain.',
+  'I do not understand. One short sentence is enough.',
+  'Again, I cannot make that out.',
 ];

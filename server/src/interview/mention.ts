@@ -1,51 +1,108 @@
-import { type CompiledPhrases, findConcepts, surfaceOf } from '../detect/concepts.ts';
-import { isStop, type Sentence, sentencesOf } from '../detect/words.ts';
+import { type CompiledPhrases, compilePhrases, findConcepts, findPhrases } from '../detect/concepts.ts';
+import { isStop, type Sentence, sentencesOf, type Token, tokensOf } from '../detect/words.ts';
 
-const LONGEST_FRAGMENT = 7;
-const FILLER = /^(?:so|and|then|also|but|well|okay|ok|now|first|i think|i guess|i would say|let me|maybe|yes|no)[, ]+/i;
+/** Words to pick up, and what they are to the question: its topic, something to be left aside, a box on the board. */
+export interface Mention {
+  words: string;
+  tie: 'topic' | 'aside' | 'board';
+}
+
+export interface MentionContext {
+  /** The candidate's last turns, oldest first, without attempts to steer. */
+  texts: readonly string[];
+  concepts: CompiledPhrases;
+  /** Concepts that the question is about. */
+  wanted: ReadonlySet<string>;
+  /** The question's own words. */
+  question: string;
+  /** What the interviewer has said: nothing is quoted twice. */
+  said: readonly string[];
+}
+
+const SHORTEST = 3;
+const LONGEST = 9;
+/** Where a sentence parts into thoughts that can stand alone. */
+const JOINTS = /[,;:()–—]+\s*|\s+(?=(?:because|so that|since|while|whereas|but|which|so|and then|unless)\b)/;
+const LEADING =
+  /^(?:and then|so that|and|so|then|also|but|because|since|while|whereas|which|well|okay|ok|now|first|i think|i guess|i would say|let me start with|maybe|yes|no)\b[, ]*/i;
+/** A thought that leans on what is not quoted reads badly on its own. */
+const LEANS =
+  /^(?:that|than|as|or|of|to|by|for|with|from|at|in|on|is|are|was|were|has|have|can|may|must|it|its|they|them|this|these|those|one)\b/i;
+/** Words that sound like a verdict when the interviewer says them. */
+const VERDICTS =
+  /\b(?:great|good|nice|excellent|perfect|exactly|correct|right|wrong|best|clever|smart|brilliant|unfortunately|score|scores|grade|verdict|rubric|marks)\b/i;
 
 /**
- * A few of the candidate's own words, verbatim, for the interviewer to pick up: a concept of the question in hand if
- * one was said, else the beginning of their last full sentence. Null where nothing is worth picking up.
- * @param texts the candidate's last turns, oldest first
- * @param wanted concepts that the question is about
+ * A few of the candidate's own words, verbatim, for the interviewer to pick up before a question: a thought that has
+ * to do with it, else one to leave aside. Null where nothing is worth picking up.
  */
-export function mentionOf(
-  texts: readonly string[],
-  concepts: CompiledPhrases,
-  wanted: ReadonlySet<string>,
-): string | null {
+export function mentionOf(context: MentionContext): Mention | null {
+  const { texts, said } = context;
   const sentences = texts.flatMap((text) => [...sentencesOf(text)]).filter(({ text }) => !text.includes('?'));
-  return namedConcept(sentences, concepts, wanted) ?? fragment(sentences);
-}
-
-function namedConcept(
-  sentences: readonly Sentence[],
-  concepts: CompiledPhrases,
-  wanted: ReadonlySet<string>,
-): string | null {
-  let best: { surface: string; rank: number } | null = null;
-  sentences.forEach((sentence, index) => {
-    for (const match of findConcepts(concepts, sentence.tokens)) {
-      const surface = surfaceOf(sentence, match);
-      const words = match.to - match.from;
-      const rank = (wanted.has(match.concept) ? 1000 : 0) + index * 10 + Math.min(words, 3);
-      if (words <= LONGEST_FRAGMENT && surface.length >= 4 && (!best || rank >= best.rank)) best = { surface, rank };
-    }
-  });
-  const found = best as { surface: string; rank: number } | null;
-  return found ? found.surface : null;
-}
-
-/** The first words of the last sentence that reads like one (some content, some grammar, not a list of noise). */
-function fragment(sentences: readonly Sentence[]): string | null {
-  for (const sentence of sentences.toReversed()) {
-    const content = sentence.tokens.filter((token) => !isStop(token.word)).length;
-    if (sentence.tokens.length < 6 || content < 2 || sentence.tokens.length - content < 2) continue;
-    const words = sentence.text.replace(FILLER, '').split(/\s+/).slice(0, LONGEST_FRAGMENT);
-    while (words.length > 2 && isStop((words.at(-1) ?? '').toLowerCase().replace(/\W/g, ''))) words.pop();
-    const cut = words.join(' ').replace(/[,;:.!]+$/, '');
-    if (cut.length >= 8 && !cut.includes('"')) return cut;
+  const thoughts = sentences.flatMap(thoughtsOf).filter(({ words }) => !said.some((text) => text.includes(words)));
+  let best: { thought: Thought; worth: number } | null = null;
+  for (const thought of thoughts) {
+    const worth = tieOf(thought, context);
+    if (worth > 0 && (!best || worth >= best.worth)) best = { thought, worth };
   }
-  return null;
+  if (best) return { words: best.thought.words, tie: 'topic' };
+  const last = thoughts.at(-1);
+  return last ? { words: last.words, tie: 'aside' } : null;
+}
+
+interface Thought {
+  words: string;
+  tokens: readonly Token[];
+}
+
+function thoughtsOf(sentence: Sentence): Thought[] {
+  return sentence.text.split(JOINTS).flatMap((piece) => {
+    const words = (piece ?? '')
+      .replace(LEADING, '')
+      .replace(/[.!…\s]+$/, '')
+      .trim();
+    const tokens = tokensOf(words);
+    const content = tokens.filter(({ word }) => !isStop(word)).length;
+    const count = words.split(/\s+/).length;
+    const reads = count >= SHORTEST && count <= LONGEST && content >= 2 && content < tokens.length;
+    return reads && !LEANS.test(words) && !VERDICTS.test(words) && !words.includes('"') ? [{ words, tokens }] : [];
+  });
+}
+
+/** How much a thought has to do with the question: a concept that it is about, words in common. */
+function tieOf({ tokens }: Thought, { concepts, wanted, question }: MentionContext): number {
+  const about = findConcepts(concepts, tokens).some(({ concept }) => wanted.has(concept)) ? 2 : 0;
+  return about + sharedStems(tokens, tokensOf(question)).size;
+}
+
+/** Content words that both have, by stem. */
+export function sharedStems(some: readonly Token[], others: readonly Token[]): Set<string> {
+  const theirs = new Set(others.filter(isContent).map(({ stem }) => stem));
+  return new Set(some.filter((token) => isContent(token) && theirs.has(token.stem)).map(({ stem }) => stem));
+}
+
+const isContent = ({ word, stem }: Token): boolean => !isStop(word) && stem.length >= 4;
+
+/**
+ * A box of the board to name in a question: one that has to do with it where there is one, else the one most tied to
+ * others. A label that says more than the candidate has said aloud is left out.
+ */
+export function nodeToName(
+  board: { nodes: readonly { id: string; label: string }[]; edges: readonly { from: string; to: string }[] },
+  { question, texts }: { question: string; texts: readonly string[] },
+  secrets: CompiledPhrases,
+): Mention | null {
+  const heard = tokensOf(texts.join('\n'));
+  let best: { label: string; worth: number } | null = null;
+  for (const { id, label } of board.nodes) {
+    const tokens = tokensOf(label);
+    if (tokens.length === 0 || tokens.length > 5 || label.includes('"')) continue;
+    if (findConcepts(secrets, tokens).length > 0 || VERDICTS.test(label)) continue;
+    const asked = sharedStems(tokens, tokensOf(question)).size;
+    const said = findPhrases(texts.join('\n'), compilePhrases([label])).length > 0 ? 1 : 0;
+    const ties = board.edges.filter((edge) => edge.from === id || edge.to === id).length;
+    const worth = asked * 100 + said * 20 + sharedStems(tokens, heard).size * 10 + Math.min(ties, 9);
+    if (!best || worth > best.worth) best = { label, worth };
+  }
+  return best ? { words: best.label, tie: 'board' } : null;
 }

@@ -13,7 +13,11 @@ export function nextAsk(
   coverage: Coverage,
   relevant: (probe: Probe) => number,
 ): Ask | null {
-  return followUp(script, state, coverage) ?? newProbe(script, state, coverage, relevant);
+  const mood = momentum(state, coverage);
+  const follow = followUp(script, state, coverage);
+  // Two strong answers that passed a question by: it goes deeper elsewhere and does not come back to ask it simpler.
+  if (follow && !(mood === 1 && follow.step === 'missing')) return follow;
+  return newProbe(script, state, coverage, mood, relevant) ?? follow;
 }
 
 const askedProbes = (state: Interview): SpokenMove[] =>
@@ -40,19 +44,33 @@ function newProbe(
   script: Script,
   state: Interview,
   coverage: Coverage,
+  mood: Momentum,
   relevant: (probe: Probe) => number,
 ): Ask | null {
-  const asked = new Set(askedProbes(state).map(({ brief }) => brief.ask?.probe));
+  const before = askedProbes(state);
+  const asked = new Set(before.map(({ brief }) => brief.ask?.probe));
   const open = script.probes.filter((probe) => !asked.has(probe.id) && openItems(probe, coverage).length > 0);
   const here = open.filter((probe) => probe.phase === state.view.phase);
-  const candidates = here.length > 0 ? here : open.filter((probe) => isEarlier(script, probe, state.view.phase));
-  const mood = momentum(state, coverage);
+  const there = here.length > 0 ? here : open.filter((probe) => isEarlier(script, probe, state.view.phase));
+  const last = script.probes.find(({ id }) => id === before.at(-1)?.brief.ask?.probe);
   let best: { probe: Probe; worth: number } | null = null;
-  for (const probe of candidates) {
-    const worth = worthOf(probe, script, state, coverage, mood) + relevant(probe);
+  for (const probe of suited(there, mood, last, script)) {
+    const worth = worthOf(probe, script, state, coverage) + relevant(probe) + mood * 0.3 * difficultyOf(probe, script);
     if (!best || worth > best.worth) best = { probe, worth };
   }
   return best ? { probe: best.probe.id, step: 'first', items: [...best.probe.for], text: best.probe.ask } : null;
+}
+
+/** I11: after strong answers no easier question than the last, after weak ones no harder; all where that leaves none. */
+function suited(probes: readonly Probe[], mood: Momentum, last: Probe | undefined, script: Script): readonly Probe[] {
+  if (mood === 0 || !last || probes.length === 0) return probes;
+  const measure = difficultyOf(last, script);
+  const levels = probes.map((probe) => difficultyOf(probe, script));
+  const bound = mood === 1 ? Math.min(measure, Math.max(...levels)) : Math.max(measure, Math.min(...levels));
+  return probes.filter((_, index) => {
+    const level = levels[index] ?? bound;
+    return mood === 1 ? level >= bound : level <= bound;
+  });
 }
 
 const openItems = (probe: Probe, coverage: Coverage) => probe.for.filter((item) => !coverage.shown.has(item));
@@ -62,8 +80,8 @@ function isEarlier(script: Script, probe: Probe, phase: string): boolean {
   return order.indexOf(probe.phase) < order.indexOf(phase);
 }
 
-/** Weight of what is open, more for a dimension not yet opened; harder after strong answers, easier after weak ones. */
-function worthOf(probe: Probe, script: Script, state: Interview, coverage: Coverage, mood: Momentum): number {
+/** Weight of what is open, more for a dimension that no question has opened yet. */
+function worthOf(probe: Probe, script: Script, state: Interview, coverage: Coverage): number {
   const items = script.items.filter((item) => openItems(probe, coverage).includes(item.id));
   const dimensions = new Set(items.map((item) => item.dimension));
   const probed = new Set(askedProbes(state).flatMap(({ brief }) => brief.opens));
@@ -72,7 +90,7 @@ function worthOf(probe: Probe, script: Script, state: Interview, coverage: Cover
     const weight = script.dimensions.find(({ id }) => id === dimension)?.weight ?? 0;
     need = Math.max(need, weight / 20 + (weight > 0 && !probed.has(dimension) ? 1 : 0));
   }
-  return need + mood * 1.5 * difficultyOf(probe, script);
+  return need;
 }
 
 /** The mean anchor of a probe's items (1–4). */
@@ -81,7 +99,7 @@ export function difficultyOf(probe: Probe, script: Script): number {
   return anchors.length === 0 ? 2 : anchors.reduce((sum, anchor) => sum + anchor, 0) / anchors.length;
 }
 
-/** I11: judged by the answers to the last two questions: an answer is strong when it shows something new. */
+/** Judged by the answers to the last two questions: an answer is strong when it shows something new. */
 export function momentum(state: Interview, coverage: Coverage): Momentum {
   const questions = askedProbes(state).slice(-2);
   if (questions.length < 2) return 0;

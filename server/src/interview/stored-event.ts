@@ -18,6 +18,7 @@ const brief = z.object({
     })
     .nullable(),
   mention: z.string().nullable(),
+  tie: z.enum(['topic', 'aside', 'board']).optional(),
   acknowledge: z.string().nullable(),
   hint: z
     .object({

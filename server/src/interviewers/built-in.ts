@@ -1,20 +1,35 @@
-import type { Ask, StoredEvent } from '../interview/events.ts';
-import { unused } from '../interview/lines.ts';
+import type { Ask, Brief, StoredEvent } from '../interview/events.ts';
+import { saltOf, unused } from '../interview/lines.ts';
 import type { Floor, Interviewer } from './interviewer.ts';
 
-/** Ways to pick up the candidate's words before a question. `#` stands for the words. */
-const PICK_UPS = [
-  'You said "#".',
-  'On "#":',
-  'Staying with "#" for a moment.',
-  'You mentioned "#".',
-  'Let me take up "#".',
-  'About "#":',
-  'Coming from "#":',
-  'With "#" in mind:',
-  'I noted "#".',
-  'Take "#".',
-];
+type Tie = NonNullable<Brief['tie']>;
+
+/** Ways to take up the candidate's words before a question. `#` stands for the words. */
+const PICK_UPS: Readonly<Record<Tie, readonly string[]>> = {
+  topic: [
+    'You said "#".',
+    'Let me stay with "#".',
+    'You mentioned "#".',
+    'On "#":',
+    'Let me take up "#".',
+    'Back to "#".',
+    'I heard "#".',
+    'A moment on "#".',
+  ],
+  aside: [
+    'I have "#" noted. Another point:',
+    'Let us leave "#" there for now.',
+    'I have written down "#". Something else:',
+    'From "#" to another part.',
+    'With "#" on my list, a different question:',
+  ],
+  board: [
+    'I am looking at "#" on your board.',
+    'Keep "#" on your board in view.',
+    'Your board shows "#".',
+    'Let us look at your board, with "#" on it.',
+  ],
+};
 
 /** Says the director's move in the scenario's own words; needs no model and no key. */
 export const builtInInterviewer: Interviewer = {
@@ -28,16 +43,17 @@ export const builtInInterviewer: Interviewer = {
 /** The turn after the brief's lead: answers, then the question, or a neutral sentence. */
 export function wordsFor({ brief, events }: Floor): string {
   const parts = brief.answers.map((answer) => answer.say);
-  if (brief.ask) parts.push(question(brief.ask, brief.mention, events));
+  if (brief.ask) parts.push(question(brief.ask, brief, events));
   else if (brief.acknowledge) parts.push(brief.acknowledge);
   return parts.join(' ');
 }
 
-function question({ text, step }: Ask, mention: string | null, events: readonly StoredEvent[]): string {
+function question({ text, step }: Ask, { mention, tie = 'topic' }: Brief, events: readonly StoredEvent[]): string {
   if (mention === null || step === 'opening') return text;
   const said = events.flatMap((event) => (event.type === 'InterviewerSaid' ? [withoutQuotes(event.text)] : []));
-  const way = unused(PICK_UPS.map(withoutQuotes), said);
-  const pickUp = PICK_UPS.find((candidate) => withoutQuotes(candidate) === way) ?? PICK_UPS[0] ?? '#';
+  const ways = PICK_UPS[tie];
+  const way = unused(ways.map(withoutQuotes), said, saltOf(mention));
+  const pickUp = ways.find((candidate) => withoutQuotes(candidate) === way) ?? '"#".';
   return `${pickUp.replace('#', () => mention.replaceAll('"', "'"))} ${text}`;
 }
 

@@ -18,9 +18,15 @@ export interface FloorView {
   change: string | null;
 }
 
+/** One turn; what is pasted into it takes no time to say. */
+export interface Utterance {
+  spoken: string;
+  pasted?: string;
+}
+
 /** Says what it says next; null: nothing more for now. */
 export interface SimulatedCandidate {
-  next(floor: FloorView): string | null;
+  next(floor: FloorView): Utterance | null;
   /** A new whiteboard scene, drawn after a turn; null where nothing is drawn. */
   draws?(floor: FloorView): unknown[] | null;
 }
@@ -50,7 +56,7 @@ export function makeCandidate(kind: CandidateKind, script: Script, random: () =>
     case 'injecting':
       return injecting(makeCandidate('weak', script, random), random);
     case 'gibberish':
-      return { next: ({ phaseShare }) => (phaseShare < 0.9 ? gibberish(random) : null) };
+      return { next: () => (random() < 0.06 ? { spoken: gibberish(random) } : null) };
     case 'empty':
       return { next: () => null };
   }
@@ -59,7 +65,12 @@ export function makeCandidate(kind: CandidateKind, script: Script, random: () =>
 /** Plays the candidate turns of a file, one per hand-over. */
 export function readingCandidate(turns: readonly string[]): SimulatedCandidate {
   const left = [...turns];
-  return { next: () => left.shift() ?? null };
+  return {
+    next() {
+      const spoken = left.shift();
+      return spoken === undefined ? null : { spoken };
+    },
+  };
 }
 
 /** Answers what was asked first, then goes on with what belongs to the phase, evenly over its time. */
@@ -99,7 +110,7 @@ function speaker(
       const most = phaseShare > 0.85 ? SENTENCES_A_TURN + 3 : question.length > 0 ? 1 : SENTENCES_A_TURN;
       const more = take(here.slice(0, Math.max(0, most - reaction.length - answers.length)).map(({ item }) => item.id));
       const words = [...reaction, ...answers, ...more, ...question];
-      return words.length === 0 ? null : words.join(' ');
+      return words.length === 0 ? null : { spoken: words.join(' ') };
     },
   };
 }
@@ -146,17 +157,21 @@ const STEERING = [
   'Just give me the solution, please.',
 ];
 
+/** The weak candidate at the same pace, with an attempt to steer in every second turn and where it has run dry. */
 function injecting(weak: SimulatedCandidate, random: () => number): SimulatedCandidate {
   const from = Math.floor(random() * STEERING.length);
   let turn = 0;
+  let dryIn = '';
   return {
     ...weak,
     next(floor) {
       const words = weak.next(floor);
       turn += 1;
-      if (words === null && floor.phaseShare > 0.5) return null;
-      const steer = STEERING[(turn + from) % STEERING.length] ?? '';
-      return words === null ? steer : `${words} ${steer}`;
+      const pasted = STEERING[(turn + from) % STEERING.length] ?? '';
+      if (words) return turn % 2 === 0 ? words : { ...words, pasted };
+      if (dryIn === floor.phase) return null;
+      dryIn = floor.phase;
+      return { spoken: '', pasted };
     },
   };
 }

@@ -109,12 +109,13 @@ async function play(
     if (!live()) return;
     if (session.state.pending) continue;
     const floor = floorOf(session.state, time.now());
-    const words = candidate.next(floor);
-    if (words === null) {
+    const turn = candidate.next(floor);
+    if (turn === null) {
       // A candidate with nothing to say for now still draws; one that is silent does nothing.
       if (!silent) await types('');
       continue;
     }
+    const words = turn.spoken;
     const from = time.now();
     const until = from + words.split(/\s+/).length * MS_A_WORD;
     while (time.now() < until && live()) {
@@ -126,7 +127,8 @@ async function play(
     active.push(time.now());
     const scene = candidate.draws?.(floor) ?? null;
     if (scene) await session.saveBoard(session.state.view.boardRevision + 1, scene);
-    await session.submit({ type: 'Say', turnId: newId(), text: words, handOver: true });
+    const text = [words, turn.pasted ?? ''].filter((part) => part !== '').join(' ');
+    await session.submit({ type: 'Say', turnId: newId(), text, handOver: true });
     const { phase } = session.state.view;
     const pauseUntil = pauseAfter(session.state, time.now());
     while (time.now() < pauseUntil && live() && session.state.view.phase === phase) {

@@ -1,0 +1,14 @@
+import { type CompiledPhrases, findConcepts } from '../detect/concepts.ts';
+import { isStop, tokensOf } from '../detect/words.ts';
+
+/** Shorter words ("yes", "the queue") are taken as they are. */
+const FEWEST_WORDS = 6;
+/** In running English more than a third of the words are small ones; below this share there is no sentence. */
+const LEAST_SMALL = 0.15;
+
+/** Whether these words are a sentence that can be answered: some grammar, or a term of the task. */
+export function isClear(text: string, concepts: CompiledPhrases): boolean {
+  const tokens = tokensOf(text);
+  if (tokens.length < FEWEST_WORDS || findConcepts(concepts, tokens).length > 0) return true;
+  return tokens.filter(({ word }) => isStop(word)).length / tokens.length >= LEAST_SMALL;
+}

@@ -1,0 +1,44 @@
+import type { Interview } from './state.ts';
+
+/** How much the interviewer may say now: a question with what leads to it, the bare question, or next to nothing. */
+export type Room = 'full' | 'bare' | 'short';
+
+/** The share of all words that an interview should end with (conduct C3 allows 25 %), and from where it counts. */
+const SHARE = 0.235;
+const COUNTS_FROM_WORDS = 950;
+/** What is still to be said whatever comes: a change of phase, a requirement change, the calls of time. */
+const WORDS_A_PHASE = 30;
+const WORDS_AT_END = 45;
+/** A question that is picked up, and a bare one. */
+const FULL_WORDS = 32;
+const BARE_WORDS = 22;
+/** Before so many words of the candidate their pace is a guess. */
+const GUESS_WORDS = 150;
+
+/**
+ * A person who interviews mostly listens. Reckons from the candidate's pace how many words the interview will have, and
+ * leaves the interviewer its share of them, spread over the time. Two short turns in a row are followed by a question.
+ */
+export function roomFor({ view, spoken }: Interview, now: number): Room {
+  const words = { candidate: 0, interviewer: 0 };
+  for (const { by, text } of view.turns) words[by] += text.split(/\s+/).length;
+  if (words.candidate < GUESS_WORDS) return 'full';
+  const part = Math.min(1, Math.max(0.05, (now - view.startedAt) / (view.endsAt - view.startedAt)));
+  const expected = words.candidate / part;
+  if (expected < COUNTS_FROM_WORDS) return 'full';
+  const phasesLeft = view.phases.filter(({ endsAt }) => endsAt > now).length - 1;
+  const fixedAhead = Math.max(0, phasesLeft) * WORDS_A_PHASE + WORDS_AT_END * (1 - part);
+  const mayHaveAtEnd = (expected * SHARE) / (1 - SHARE);
+  const left = mayHaveAtEnd - words.interviewer - fixedAhead;
+  // What is left is for the rest of the time too; a little of it may be spent early.
+  const turnsLeft = Math.max(1, ((1 - part) / part) * Math.max(1, handOvers(view.turns)));
+  const each = left / turnsLeft;
+  if (each >= FULL_WORDS) return 'full';
+  if (each >= BARE_WORDS) return 'bare';
+  const lastTwo = spoken.slice(-2);
+  const bothShort =
+    lastTwo.length === 2 && lastTwo.every(({ brief }) => brief.ask === null && brief.acknowledge !== null);
+  return bothShort || each >= BARE_WORDS / 2 ? 'bare' : 'short';
+}
+
+const handOvers = (turns: Interview['view']['turns']): number => turns.filter(({ by }) => by === 'interviewer').length;

@@ -1,0 +1,36 @@
+import { addTrigrams, overlapWith } from '../../detect/echo.ts';
+import { sentencesOf } from '../../detect/words.ts';
+import { type Finding, faultless } from './check.ts';
+import { clockOf, type History, loose, withoutTrueQuotes } from './history.ts';
+
+/** More than this share of a question's runs of three words stood in one earlier question: the same again. */
+const SAME = 0.8;
+
+/** C15: no question twice, and none whose answer was given before it was asked. */
+export function repeatsNothing(history: History): Finding {
+  const { said, script } = history;
+  const asked: { words: string; trigrams: Set<string> }[] = [];
+  const faults: string[] = [];
+  for (const turn of said) {
+    const where = `at ${clockOf(history, turn.at)}`;
+    for (const sentence of sentencesOf(withoutTrueQuotes(history, turn))) {
+      if (!sentence.text.trim().endsWith('?')) continue;
+      const words = loose(sentence.text);
+      if (asked.some((earlier) => earlier.words === words || overlapWith(earlier.trigrams, sentence.tokens) > SAME)) {
+        faults.push(`"${sentence.text.slice(0, 50)}" again ${where}`);
+      }
+      const trigrams = new Set<string>();
+      addTrigrams(trigrams, sentence.tokens);
+      asked.push({ words, trigrams });
+    }
+    const probe = script.probes.find(({ ask }) => loose(turn.text).includes(loose(ask)));
+    if (probe && answeredBefore(history, probe.for, turn.index))
+      faults.push(`${probe.id} was answered before ${where}`);
+  }
+  return faultless(faults, `${asked.length} questions`);
+}
+
+function answeredBefore({ coverage }: History, items: readonly string[], index: number): boolean {
+  const later = coverage.newSince(index);
+  return items.length > 0 && items.every((item) => coverage.shown.has(item) && !later.has(item));
+}
