@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Turn } from '../../server/src/contract/candidate-view.ts';
 import type { Scorecard } from '../../server/src/contract/scorecard.ts';
+import { sentencesOf } from '../../server/src/detect/words.ts';
 import { rewrite, scoreTurns, shippedScript, turnsOf } from './transcripts.ts';
 
-/** The table "It must hold" of scoring.md, on texts that were written before the scenario's items were known. */
+/**
+ * The table "It must hold" of scoring.md. How far each text is evidence: the strong texts, the list and the other
+ * problem were written before the scenario's items were known. `bluff` was then used to make detect/hollow.ts, so it
+ * shows no more than that the words it holds are known; `bluff-held-out` was written afterwards and changed nothing.
+ * `contradictions` was written with the scenario's own phrases in view.
+ */
 
 const script = shippedScript('coffee-preorder');
 const text = (name: string): Turn[] => turnsOf(`coffee-preorder/${name}.txt`);
@@ -37,6 +43,20 @@ describe('the built-in judge', () => {
         .split(/\s+/).length;
     expect(Math.abs(words('strong-terms') / words('bluff') - 1)).toBeLessThan(0.1);
     for (const name of STRONG) expect(points(text(name)) - points(text('bluff'))).toBeGreaterThanOrEqual(20);
+  });
+
+  it('puts a strong answer of like length 20 ahead of a bluff that it was not made with', () => {
+    // Held by the gate on D1 alone: the other levels of this bluff lie between 2.7 and 3.5.
+    const half = (turns: readonly Turn[]) =>
+      rewrite(turns, (words) =>
+        sentencesOf(words)
+          .filter((_, index) => index % 2 === 0)
+          .map((sentence) => sentence.text)
+          .join(' '),
+      );
+    for (const name of STRONG) {
+      expect(points(half(text(name))) - points(text('bluff-held-out'))).toBeGreaterThanOrEqual(20);
+    }
   });
 
   it.each([
