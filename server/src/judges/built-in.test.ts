@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { scored, scoringScript, TALK, turnsFrom } from '../scoring/fixture.ts';
+import { scorer, scoringScript, TALK, turnsFrom } from '../scoring/fixture.ts';
 import { judgeBuiltIn } from './built-in.ts';
 import { assign } from './built-in-assign.ts';
 
+const scored = scorer(judgeBuiltIn);
 const shown = (...lines: string[]) =>
   scored(TALK, ...lines.map((line) => `C: ${line}`)).items.flatMap((item) => (item.status === 'met' ? [item.id] : []));
 

@@ -2,7 +2,7 @@ import type { Item, Script } from '../content/script.ts';
 import type { Turn } from '../contract/candidate-view.ts';
 import type { Scorecard } from '../contract/scorecard.ts';
 import { fixtureScript } from '../interview/fixture.ts';
-import { judgeBuiltIn } from '../judges/built-in.ts';
+import type { InterviewRecord, Verdicts } from '../judges/judge.ts';
 import { transcriptRecord } from './record.ts';
 import { makeScorecard } from './scorecard.ts';
 
@@ -87,10 +87,12 @@ export function turnsFrom(...lines: string[]): Turn[] {
   }));
 }
 
-/** The built-in scorecard of such a transcript. */
-export function scored(...lines: string[]): Scorecard {
-  const record = transcriptRecord(scoringScript, turnsFrom(...lines));
-  return makeScorecard(record, judgeBuiltIn(record), { engine: 'built-in', model: null });
+/** Makes the scorecard of such a transcript as the built-in engine, judged by what is given. */
+export function scorer(judge: (record: InterviewRecord) => Verdicts): (...lines: string[]) => Scorecard {
+  return (...lines) => {
+    const record = transcriptRecord(scoringScript, turnsFrom(...lines));
+    return makeScorecard(record, judge(record), { engine: 'built-in', model: null });
+  };
 }
 
 /** Words on the scenario's subject that show no item. */

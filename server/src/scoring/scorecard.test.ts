@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scorecard as scorecardShape } from '../contract/scorecard.ts';
-import { scored, scoringScript, TALK, turnsFrom } from './fixture.ts';
+import { judgeBuiltIn } from '../judges/built-in.ts';
+import { scorer, scoringScript, TALK, turnsFrom } from './fixture.ts';
 import { transcriptRecord } from './record.ts';
 import { makeScorecard } from './scorecard.ts';
 
+const scored = scorer(judgeBuiltIn);
 const OUTBOX = 'C: State and message are saved together, because a crash between them would leave the phone wrong.';
 const FILLER =
   'C: The order comes from the phone of a customer and goes to the tablet of the shop which shows the coffee to a barista there and the barista then begins to make it and later hands it over the counter to the customer who has waited for it in the shop.';
