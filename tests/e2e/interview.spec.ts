@@ -39,7 +39,7 @@ test('from the picker through a short interview to its scorecard, with a reload 
   await expect(page.getByText('idempotency key').first()).toBeVisible();
 
   await page.goto(`${server.url}/history`);
-  await expect(page.getByText('Quick Coffee').first()).toBeVisible();
+  await expect(page.getByRole('link', { name: /Quick Coffee/ }).first()).toBeVisible();
 });
 
 test('words said while the line is down stay visible, arrive once it is back, and only once', async ({
