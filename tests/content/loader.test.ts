@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { checkCounts } from '../../server/src/content/check-counts.ts';
 import { loadContent } from '../../server/src/content/loader.ts';
 import { emptyFolder, emptyRoot, problemsOf, put, REPOSITORY, TOASTER } from './folders.ts';
 
@@ -164,11 +165,21 @@ test('a file ending in .yml would be read by nobody, so it is told', () => {
 });
 
 test('a shipped file needs the minimum counts, an own one does not', () => {
-  const root = emptyRoot();
+  const [root, overlay] = [emptyRoot(), emptyFolder()];
   put(root, { 'scenarios/toaster.yaml': TOASTER });
-  const loaded = loadContent({ root });
-  const messages = loaded.ok ? [] : loaded.problems.map(({ path, message }) => `${path} ${message}`);
-  expect(messages).toEqual(expect.arrayContaining(['facts has 1 facts', 'probes has 2 probes', 'hints has 1 hints']));
+  put(overlay, { 'scenarios/own.yaml': TOASTER.replace('id: toaster', 'id: own') });
+  const loaded = loadContent({ root, overlay });
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  const { scenarios, rubric } = loaded.content;
+  const countsOf = (id: string) =>
+    [...scenarios.values()]
+      .filter(({ file }) => file.id === id)
+      .flatMap((scenario) => checkCounts(scenario, rubric))
+      .map(({ path, message }) => `${path} ${message}`);
+  expect(countsOf('toaster')).toEqual(
+    expect.arrayContaining(['facts has 1 facts', 'probes has 2 probes', 'hints has 1 hints']),
+  );
+  expect(countsOf('own')).toEqual([]);
 });
 
 test('a dimension without an item at an anchor is refused', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkCounts } from '../../server/src/content/check-counts.ts';
 import { checkSentences } from '../../server/src/content/check-sentences.ts';
 import { loadContent } from '../../server/src/content/loader.ts';
 import { printProblem } from '../../server/src/content/problem.ts';
@@ -8,6 +9,12 @@ const loaded = loadContent({ root: REPOSITORY });
 
 test('the shipped content has no problem', () => {
   expect(loaded.ok ? [] : loaded.problems.map(printProblem)).toEqual([]);
+});
+
+test('each shipped scenario holds what an interview needs', () => {
+  if (!loaded.ok) throw new Error('The shipped content has problems.');
+  const { scenarios, rubric } = loaded.content;
+  expect([...scenarios.values()].flatMap((scenario) => checkCounts(scenario, rubric)).map(printProblem)).toEqual([]);
 });
 
 test('each shipped good sentence meets its item and no bluff does', { timeout: 60_000 }, () => {

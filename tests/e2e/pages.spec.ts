@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { SessionStartedAnswer } from '../../server/src/contract/http.ts';
 import type { ServerProcess } from '../server-process.ts';
 import { Tab } from '../tab.ts';

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { readConfig } from '../config.ts';
+import { checkCounts } from '../content/check-counts.ts';
 import { checkFigures } from '../content/check-figures.ts';
 import { checkSentences } from '../content/check-sentences.ts';
 import type { LoadedScenario } from '../content/content.ts';
@@ -22,7 +23,8 @@ function checkContent(root: string, overlay: string | null): 0 | 1 | 2 {
   const { scenarios, rubric, prompts } = loaded.content;
   const all = [...scenarios.values()];
   // A generic item's problem would be told by every scenario.
-  const problems = new Set(all.flatMap((scenario) => checkSentences(scenario, rubric)).map(printProblem));
+  const found = all.flatMap((scenario) => [...checkCounts(scenario, rubric), ...checkSentences(scenario, rubric)]);
+  const problems = new Set(found.map(printProblem));
   for (const problem of problems) console.error(problem);
   for (const warning of all.flatMap(checkFigures)) console.error(`(look again) ${printProblem(warning)}`);
   for (const scenario of all) console.log(counts(scenario));

@@ -6,7 +6,10 @@ import { repositoryRoot } from './command.ts';
 const root = repositoryRoot();
 const children = [
   spawn(process.execPath, ['--watch', join(root, 'server/src/main.ts')], { cwd: root, stdio: 'inherit' }),
-  spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js')], { cwd: join(root, 'client'), stdio: 'inherit' }),
+  spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js')], {
+    cwd: join(root, 'client'),
+    stdio: 'inherit',
+  }),
 ];
 for (const child of children) {
   child.once('exit', () => {

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { checkAnchors } from './check-anchors.ts';
-import { checkCounts } from './check-counts.ts';
 import { checkGuarded } from './check-guarded.ts';
 import { checkPhases } from './check-phases.ts';
 import { checkReferences } from './check-references.ts';
@@ -141,7 +140,6 @@ function checkScenarioFile(source: Source, rubric: LoadedRubric | null): Checked
   if (rubric !== null) {
     problems.push(...checkReferences(file, numbers, rubric.file, yaml));
     problems.push(...checkAnchors(file, rubric.file, yaml), ...checkGuarded(file, rubric.file, yaml));
-    if (source.shipped) problems.push(...checkCounts(file, rubric.file, yaml));
   }
   return problems.length > 0 ? problems : { file, numbers };
 }

@@ -44,7 +44,9 @@ export interface ScenarioSummary {
 export interface ScenarioDetail extends ScenarioSummary {
   brief: string;
   /** What is judged at each offered level: weight and bar of each dimension that counts. */
-  judged: Partial<Record<Level, { id: string; title: string; about: string; weight: number; bar: number | null; core: boolean }[]>>;
+  judged: Partial<
+    Record<Level, { id: string; title: string; about: string; weight: number; bar: number | null; core: boolean }[]>
+  >;
 }
 
 export const startSession = z.object({ scenarioId: z.string().min(1), level: z.enum(LEVELS).optional() });

@@ -61,7 +61,8 @@ export function scriptShelf(content: Content, store: Store): ScriptShelf {
   async function recallRubric(sha256: string): Promise<LoadedRubric> {
     const text = await recallText(sha256, 'rubric');
     const rubric = readRubric({ ...source('rubrics', content.rubric.file.id, text), sha256 });
-    if (Array.isArray(rubric)) throw new Error(`The stored rubric ${sha256} can no longer be read: ${rubric[0]?.message}`);
+    if (Array.isArray(rubric))
+      throw new Error(`The stored rubric ${sha256} can no longer be read: ${rubric[0]?.message}`);
     return rubric;
   }
 
