@@ -1,0 +1,112 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Health, SessionStartedAnswer } from '../../server/src/contract/http.ts';
+import type { Behaviour } from '../model-server/behaviours.ts';
+import { type ModelServer, startModelServer } from '../model-server/server.ts';
+import { ServerProcess } from '../server-process.ts';
+import { gaps, Tab } from '../tab.ts';
+
+const open: { stop: () => Promise<unknown> | unknown }[] = [];
+afterEach(async () => {
+  for (const { stop } of open.splice(0).reverse()) await stop();
+});
+
+/** A server whose interviewer is a scripted model over real HTTP, and a tab in a session on it. */
+async function interviewedBy(behaviour: Behaviour, timing: { tokenMs?: number; firstTokenMs?: number } = {}) {
+  const model: ModelServer = await startModelServer({ behaviour, tokenMs: 1, firstTokenMs: 1, ...timing });
+  open.push(model);
+  const server = new ServerProcess({ OPENAI_BASE_URL: model.url, SCORER_MODEL: 'built-in' });
+  open.push({ stop: () => server.discard() });
+  expect(await server.start(), server.output).toBe('ready');
+  const { id } = (await server.post<SessionStartedAnswer>('/api/sessions', { scenarioId: 'quick-coffee' })).body;
+  const tab = new Tab(server.url, id);
+  open.push({ stop: () => tab.close() });
+  await tab.until('the opening', ({ view }) => view.turns.length === 1);
+  return { model, server, tab, id };
+}
+
+const lastWords = (tab: Tab) => tab.view.turns.at(-1)?.text ?? '';
+const FIRST = 'I think first of the customer, the barista and the shop with its orders.';
+
+describe('an interview led by a model over the OpenAI protocol', () => {
+  test('says which model speaks, streams its words, and the finished turn is what was streamed', async () => {
+    const { server, tab } = await interviewedBy('normal');
+    const health = await server.get<Health>('/api/health');
+    expect(health).toMatchObject({ interviewer: { engine: 'model' }, scorer: { engine: 'built-in', model: null } });
+    expect(health.interviewer.model).toMatch(/^openai:/);
+    await tab.say(FIRST);
+    await tab.until('the answer', ({ view }) => view.turns.length === 3);
+    const { id } = tab.view.turns[2] ?? { id: '' };
+    const streamed = tab.deltas
+      .filter(({ turnId }) => turnId === id)
+      .reduce((text, delta) => text.slice(0, delta.offset) + delta.text, '');
+    expect(streamed).toBe(lastWords(tab));
+    expect(tab.notices).toEqual([]);
+    expect(gaps(tab.events)).toEqual([]);
+  });
+
+  test.each<[Behaviour, string]>([
+    ['500-always', 'model-unavailable'],
+    ['empty', 'model-unavailable'],
+    ['garbage', 'model-unavailable'],
+    ['cut', ''],
+    ['429-then-fine', ''],
+    ['two-questions', ''],
+    ['leaking', ''],
+    ['praise', ''],
+    ['invented-number', ''],
+  ])(
+    '%s: the interview goes on with one question at most and nothing given away',
+    async (behaviour, notice) => {
+      const { tab } = await interviewedBy(behaviour);
+      for (const [index, words] of [
+        FIRST,
+        'The load is 1,000,000 orders a day.',
+        'The shop answers late sometimes.',
+      ].entries()) {
+        await tab.say(words);
+        await tab.until('the answer', ({ view }) => view.turns.length === 3 + index * 2, 15_000);
+        expect(lastWords(tab).length).toBeGreaterThan(10);
+        expect(lastWords(tab).split('?').length - 1).toBeLessThanOrEqual(1);
+        expect(lastWords(tab)).not.toMatch(/great|excellent|perfect|exactly|idempotency|queue|Reference mark/i);
+      }
+      if (notice !== '') expect(tab.notices.map(({ code }) => code)).toContain(notice);
+      expect(tab.view.turns.filter(({ by }) => by === 'candidate')).toHaveLength(3);
+      expect(gaps(tab.events)).toEqual([]);
+    },
+    60_000,
+  );
+
+  test('a model that says nothing for ten seconds is spoken for, and the candidate is told', async () => {
+    const { tab } = await interviewedBy('slow-first-token', { firstTokenMs: 30_000 });
+    const asked = Date.now();
+    await tab.say(FIRST);
+    await tab.until('the answer', ({ view }) => view.turns.length === 3, 15_000);
+    expect(Date.now() - asked).toBeLessThan(12_000);
+    expect(tab.notices.map(({ code }) => code)).toContain('model-unavailable');
+  }, 30_000);
+
+  test('a candidate who cuts in keeps what was said, marked, and is answered anew', async () => {
+    const { tab } = await interviewedBy('normal', { tokenMs: 150 });
+    await tab.say(FIRST);
+    await tab.until('some words', ({ deltas }) => deltas.length >= 3);
+    await tab.say('Wait, one more thing: the phone may be offline.');
+    await tab.until('both answers', ({ view }) => view.turns.length === 5, 20_000);
+    expect(tab.view.turns[2]).toMatchObject({ by: 'interviewer', interrupted: true });
+    expect(tab.view.turns[4]).toMatchObject({ by: 'interviewer', interrupted: false });
+  }, 30_000);
+
+  test('killed in the middle of its words, it comes back, and the turn is said once and whole', async () => {
+    const { server, tab, id } = await interviewedBy('normal', { tokenMs: 150 });
+    await tab.say(FIRST);
+    await tab.until('some words', ({ deltas }) => deltas.length >= 3);
+    const endsAt = tab.view.endsAt;
+    await server.kill();
+    expect(await server.start(), server.output).toBe('ready');
+    await tab.until('the answer after the restart', ({ view }) => view.turns.length === 3, 20_000);
+    expect(gaps(tab.events)).toEqual([]);
+    expect(tab.view.turns.filter(({ by }) => by === 'interviewer')).toHaveLength(2);
+    expect(tab.view.endsAt).toBe(endsAt);
+    const { turns } = await server.get<{ turns: unknown }>(`/api/sessions/${id}`);
+    expect(turns).toEqual(tab.view.turns);
+  }, 40_000);
+});
