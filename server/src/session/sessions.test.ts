@@ -1,0 +1,195 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { PublicEvent, PublicEventOf } from '../contract/events.ts';
+import type { Clock } from '../contract/sockets.ts';
+import { fixtureDirector, fixtureScript } from '../interview/fixture.ts';
+import { VirtualTime } from '../rehearsal/virtual-time.ts';
+import { MemoryStore } from '../store/memory-store.ts';
+import type { Listener } from './audience.ts';
+import type { LiveSession } from './live-session.ts';
+import { Sessions } from './sessions.ts';
+
+const START = 1_700_000_000_000;
+const MINUTE = 60_000;
+
+class Ear implements Listener {
+  heard: PublicEvent[] = [];
+  clocks: Clock[] = [];
+  events(events: PublicEvent[]): void {
+    this.heard.push(...events);
+  }
+  clock(clock: Clock): void {
+    this.clocks.push(clock);
+  }
+  delta(): void {}
+  scoring(): void {}
+  notice(): void {}
+  gone(): void {}
+  get extensions(): PublicEventOf<'ClockExtended'>[] {
+    return this.heard.filter((event) => event.type === 'ClockExtended');
+  }
+}
+
+let store: MemoryStore;
+let time: VirtualTime;
+let ids = 0;
+beforeEach(() => {
+  store = new MemoryStore();
+  time = new VirtualTime(START);
+});
+
+/** One life of the process: what it does not store is gone with it. */
+function life(): Sessions {
+  const content = { script: fixtureScript, director: fixtureDirector };
+  return new Sessions(
+    {
+      store,
+      time,
+      newId: () => `id${++ids}`,
+      speak: async ({ brief }, _signal, { onDelta }) => {
+        const words = [brief.lead, brief.ask?.text ?? 'Noted.'].join(' ').trim();
+        onDelta(0, words);
+        return words;
+      },
+      scorer: 'built-in',
+      onScoringRequested: () => {},
+      onFailure: (error) => {
+        throw error;
+      },
+    },
+    { current: async () => content, recall: async () => content },
+  );
+}
+
+/** Lets this much virtual time pass, timer by timer. */
+async function pass(ms: number): Promise<void> {
+  const until = time.now() + ms;
+  let reached = false;
+  time.after(ms, () => {
+    reached = true;
+  });
+  while (!reached) {
+    time.step();
+    for (let n = 0; n < 20; n += 1) await Promise.resolve();
+  }
+  expect(time.now()).toBe(until);
+}
+
+/** Nothing runs for this long: the process is dead, or the machine asleep. */
+async function sleepThrough(ms: number): Promise<void> {
+  time = new VirtualTime(time.now() + ms);
+}
+
+async function started(sessions: Sessions): Promise<LiveSession> {
+  await sessions.resume();
+  const session = await sessions.start('coffee', undefined);
+  if (!session) throw new Error('not started');
+  return session;
+}
+
+async function rejoined(sessions: Sessions, id: string): Promise<{ session: LiveSession; ear: Ear }> {
+  const session = await sessions.open(id);
+  if (!session) throw new Error('not found');
+  const ear = new Ear();
+  await session.join(ear, 0);
+  return { session, ear };
+}
+
+describe('T2: time in which the server was away', () => {
+  test('is given back at the next join: the gap, and at most 5 s more', async () => {
+    const { id } = await started(life());
+    await pass(2 * MINUTE + 3_000);
+    await sleepThrough(90_000);
+    const second = life();
+    await second.resume();
+    const { ear } = await rejoined(second, id);
+    expect(ear.extensions).toHaveLength(1);
+    expect(ear.extensions[0]?.byMs).toBeGreaterThanOrEqual(90_000);
+    expect(ear.extensions[0]?.byMs).toBeLessThanOrEqual(95_000);
+    expect(ear.clocks[0]?.endsAt).toBe(START + 45 * MINUTE + (ear.extensions[0]?.byMs ?? 0));
+  });
+
+  test('is not given twice, neither to a second tab nor after a second crash', async () => {
+    const { id } = await started(life());
+    await pass(MINUTE);
+    await sleepThrough(60_000);
+    const second = life();
+    await second.resume();
+    await sleepThrough(0);
+    const third = life();
+    await third.resume();
+    await rejoined(third, id);
+    const { ear } = await rejoined(third, id);
+    expect(ear.extensions).toHaveLength(1);
+  });
+
+  test('a heartbeat gap of ten seconds or less is not given back', async () => {
+    const { id } = await started(life());
+    await pass(MINUTE);
+    await sleepThrough(4_000);
+    const second = life();
+    await second.resume();
+    expect((await rejoined(second, id)).ear.extensions).toEqual([]);
+  });
+
+  test('is given back after ten minutes at the latest, joined or not', async () => {
+    const { id } = await started(life());
+    await pass(MINUTE);
+    await sleepThrough(20 * MINUTE);
+    const second = life();
+    await second.resume();
+    await pass(10 * MINUTE);
+    const types = (await store.read(id)).map(({ type }) => type);
+    expect(types.filter((type) => type === 'ClockExtended')).toHaveLength(1);
+  });
+
+  test('keeps an interview alive whose end came while the server was down', async () => {
+    const { id } = await started(life());
+    await pass(40 * MINUTE);
+    await sleepThrough(30 * MINUTE);
+    const second = life();
+    await second.resume();
+    await pass(5_000);
+    const { session } = await rejoined(second, id);
+    expect(session.state.view.status).toBe('live');
+    expect(session.state.view.endsAt - time.now()).toBeGreaterThan(4 * MINUTE);
+  });
+
+  test('while the machine slept is given back at once to a candidate who is still connected', async () => {
+    const sessions = life();
+    const session = await started(sessions);
+    const ear = new Ear();
+    await session.join(ear, 0);
+    await pass(MINUTE);
+    time.jump(2 * MINUTE);
+    await pass(5_000);
+    expect(ear.extensions).toHaveLength(1);
+    expect(ear.extensions[0]?.byMs).toBeGreaterThanOrEqual(2 * MINUTE);
+    expect(ear.extensions[0]?.byMs).toBeLessThanOrEqual(2 * MINUTE + 5_000);
+  });
+});
+
+test("the candidate's own absence gives nothing", async () => {
+  const sessions = life();
+  const session = await started(sessions);
+  const ear = new Ear();
+  await session.join(ear, 0);
+  session.leave(ear);
+  await pass(3 * MINUTE);
+  const again = new Ear();
+  await session.join(again, 0);
+  expect(again.extensions).toEqual([]);
+  expect(session.state.view.endsAt).toBe(START + 45 * MINUTE);
+});
+
+test('a turn that was being worded when the process died is worded after the restart', async () => {
+  const first = life();
+  const session = await started(first);
+  await session.submit({ type: 'Say', turnId: 'a', text: 'I begin with the order.', handOver: true });
+  const asked = (await store.read(session.id)).find((event) => event.type === 'MoveChosen' && event.inReplyTo === 'a');
+  const second = life();
+  await second.resume();
+  const { session: again } = await rejoined(second, session.id);
+  await again.idle();
+  const said = (await store.read(session.id)).filter((event) => event.type === 'InterviewerSaid').at(-1);
+  expect(said).toMatchObject({ turnId: asked?.type === 'MoveChosen' ? asked.turnId : '' });
+});
