@@ -70,6 +70,15 @@ export function makeDirector(script: Script, readItems: ReadItems): Director {
   const wanted = (items: readonly string[]) =>
     new Set(script.items.filter(({ id }) => items.includes(id)).flatMap((item) => item.met));
 
+  /** The guarded concepts that the candidate has not named yet. */
+  const secretsOf = (state: Interview) => {
+    const texts = state.view.turns.filter(({ by }) => by === 'candidate').map(({ text }) => text);
+    const heard = new Set(findConcepts(guarded, tokensOf(texts.join('\n'))).map(({ concept }) => concept));
+    const secret = script.guarded.filter((id) => !heard.has(id));
+    return compileConcepts(Object.fromEntries(secret.map((id) => [id, script.concepts[id] ?? []])));
+  };
+  const givesAway = (state: Interview, text: string) => findConcepts(secretsOf(state), tokensOf(text)).length > 0;
+
   /** How near a probe lies to what the candidate has just said. */
   const nearness = (state: Interview) => {
     const tokens = tokensOf(lastCandidateTexts(state).at(-1) ?? '');
@@ -83,12 +92,7 @@ export function makeDirector(script: Script, readItems: ReadItems): Director {
   const pickUp = (state: Interview, ask: Ask, bare: boolean): Mention | null => {
     const texts = lastCandidateTexts(state);
     if (owesTheBoard(state)) {
-      const all = state.view.turns.filter(({ by }) => by === 'candidate').map(({ text }) => text);
-      const heard = new Set(findConcepts(guarded, tokensOf(all.join('\n'))).map(({ concept }) => concept));
-      const secrets = compileConcepts(
-        Object.fromEntries(script.guarded.flatMap((id) => (heard.has(id) ? [] : [[id, script.concepts[id] ?? []]]))),
-      );
-      const node = nodeToName(state.board, { question: ask.text, texts }, secrets);
+      const node = nodeToName(state.board, { question: ask.text, texts }, secretsOf(state));
       if (node) return node;
     }
     const shared = sharedStems(tokensOf(ask.text), tokensOf(texts.join('\n'))).size;
@@ -97,7 +101,9 @@ export function makeDirector(script: Script, readItems: ReadItems): Director {
     const mention = mentionOf(context);
     // Not every question needs a bow: one that speaks of the same thing anyway often stands alone.
     if (shared > 0 && (mention?.tie !== 'topic' || (shared > 1 && saltFor(state) % 3 === 0))) return null;
-    return mention?.tie === 'aside' && ask.step !== 'first' ? { ...mention, tie: 'topic' } : mention;
+    if (mention?.tie !== 'aside' || ask.step === 'first') return mention;
+    // A question that is put again has its tie to what went before; still, most questions take up words (conduct C16).
+    return mostlyTied(state) ? null : { ...mention, tie: 'topic' };
   };
 
   const probe = (state: Interview, { now }: Moment, before: Answer[]): Direction => {
@@ -160,9 +166,11 @@ export function makeDirector(script: Script, readItems: ReadItems): Director {
       const { now } = moment;
       const phase = nextPhase(state);
       const leftMs = Math.max(0, state.view.endsAt - now);
-      const transition = why === 'time' ? movingOn(leftMs, phase.title) : movingOnAsAsked(leftMs, phase.title);
+      // Even a phase's title can hold what the candidate should name first ("edge").
+      const title = givesAway(state, phase.title) ? 'the next part' : phase.title;
+      const transition = why === 'time' ? movingOn(leftMs, title) : movingOnAsAsked(leftMs, title);
       const facts = answers(state, moment).map(({ say }) => say);
-      const ways = script.openings[phase.id] ?? script.openings.any ?? [];
+      const ways = (script.openings[phase.id] ?? script.openings.any ?? []).filter((way) => !givesAway(state, way));
       const text = ways[saltFor(state) % Math.max(1, ways.length)] ?? '';
       const opens = script.opens[phase.id] ?? script.opens.any ?? [];
       const ask: Ask | null = text === '' ? null : { probe: null, step: 'opening', items: [], text };
@@ -204,6 +212,12 @@ const lastCandidateTexts = ({ view }: Interview): string[] =>
 /** Follows from what was said, so that two candidates do not hear the same turns of phrase. */
 const saltFor = ({ view }: Interview): number =>
   saltOf(`${view.startedAt} ${view.turns.findLast(({ by }) => by === 'candidate')?.text ?? ''}`);
+
+/** Whether enough of the questions so far took up the candidate's words. */
+function mostlyTied({ spoken }: Interview): boolean {
+  const asked = spoken.filter(({ brief }) => brief.ask?.probe);
+  return asked.filter(({ brief }) => brief.mention !== null).length >= 0.78 * asked.length && asked.length > 0;
+}
 
 /** C17: after the high-level phase, one question of each phase names a box of the board. */
 function owesTheBoard(state: Interview): boolean {

@@ -12,6 +12,8 @@ const WORDS_AT_END = 45;
 /** A question that is picked up, and a bare one. */
 const FULL_WORDS = 32;
 const BARE_WORDS = 22;
+/** With less than this for each turn no share can be kept, and talking with each other matters more. */
+const HOPELESS_WORDS = 3;
 /** Before so many words of the candidate their pace is a guess. */
 const GUESS_WORDS = 150;
 
@@ -35,10 +37,11 @@ export function roomFor({ view, spoken }: Interview, now: number): Room {
   const each = left / turnsLeft;
   if (each >= FULL_WORDS) return 'full';
   if (each >= BARE_WORDS) return 'bare';
+  if (each >= BARE_WORDS / 2 || each < HOPELESS_WORDS) return 'bare';
   const lastTwo = spoken.slice(-2);
   const bothShort =
     lastTwo.length === 2 && lastTwo.every(({ brief }) => brief.ask === null && brief.acknowledge !== null);
-  return bothShort || each >= BARE_WORDS / 2 ? 'bare' : 'short';
+  return bothShort && each >= HOPELESS_WORDS * 2 ? 'bare' : 'short';
 }
 
 const handOvers = (turns: Interview['view']['turns']): number => turns.filter(({ by }) => by === 'interviewer').length;

@@ -31,6 +31,16 @@ const PICK_UPS: Readonly<Record<Tie, readonly string[]>> = {
   ],
 };
 
+/** Before a question that is put again in a simpler form. */
+const ONCE_MORE: readonly string[] = [
+  'Let me put it another way.',
+  'Let me ask it more simply.',
+  'Let me make that smaller.',
+  'From another side:',
+  'Take just one piece of it.',
+  'Then something more concrete:',
+];
+
 /** Says the director's move in the scenario's own words; needs no model and no key. */
 export const builtInInterviewer: Interviewer = {
   engine: 'built-in',
@@ -49,8 +59,9 @@ export function wordsFor({ brief, events }: Floor): string {
 }
 
 function question({ text, step }: Ask, { mention, tie = 'topic' }: Brief, events: readonly StoredEvent[]): string {
-  if (mention === null || step === 'opening') return text;
+  if (step === 'opening') return text;
   const said = events.flatMap((event) => (event.type === 'InterviewerSaid' ? [withoutQuotes(event.text)] : []));
+  if (mention === null) return step === 'missing' ? `${unused(ONCE_MORE, said, saltOf(text))} ${text}` : text;
   const ways = PICK_UPS[tie];
   const way = unused(ways.map(withoutQuotes), said, saltOf(mention));
   const pickUp = ways.find((candidate) => withoutQuotes(candidate) === way) ?? '"#".';

@@ -5,6 +5,7 @@ import { clockOf, type History, loose, withoutTrueQuotes } from './history.ts';
 
 /** More than this share of a question's runs of three words stood in one earlier question: the same again. */
 const SAME = 0.8;
+const SHORT_WORDS = 6;
 
 /** C15: no question twice, and none whose answer was given before it was asked. */
 export function repeatsNothing(history: History): Finding {
@@ -13,16 +14,20 @@ export function repeatsNothing(history: History): Finding {
   const faults: string[] = [];
   for (const turn of said) {
     const where = `at ${clockOf(history, turn.at)}`;
-    for (const sentence of sentencesOf(withoutTrueQuotes(history, turn))) {
-      if (!sentence.text.trim().endsWith('?')) continue;
-      const words = loose(sentence.text);
-      if (asked.some((earlier) => earlier.words === words || overlapWith(earlier.trigrams, sentence.tokens) > SAME)) {
+    const sentences = sentencesOf(withoutTrueQuotes(history, turn));
+    sentences.forEach((sentence, index) => {
+      if (!sentence.text.trim().endsWith('?')) return;
+      // "What happens?" is a question only together with what it is asked of.
+      const before = sentence.tokens.length < SHORT_WORDS ? (sentences[index - 1]?.tokens ?? []) : [];
+      const tokens = [...before, ...sentence.tokens];
+      const words = tokens.map(({ word }) => word).join(' ');
+      if (asked.some((earlier) => earlier.words === words || overlapWith(earlier.trigrams, tokens) > SAME)) {
         faults.push(`"${sentence.text.slice(0, 50)}" again ${where}`);
       }
       const trigrams = new Set<string>();
-      addTrigrams(trigrams, sentence.tokens);
+      addTrigrams(trigrams, tokens);
       asked.push({ words, trigrams });
-    }
+    });
     const probe = script.probes.find(({ ask }) => loose(turn.text).includes(loose(ask)));
     if (probe && answeredBefore(history, probe.for, turn.index))
       faults.push(`${probe.id} was answered before ${where}`);
