@@ -57,19 +57,19 @@ describe('the conduct guard', () => {
 
   it.each([
     ['Put an outbox next to it.', 'guarded', 'Put an'],
-    ['Save it in the same transaction.', 'guarded', 'Save it in the'],
-    ['Have rows for each of the changes there.', 'guarded', 'Have'],
-    ['Open a web socket.', 'guarded', 'Open a'],
+    ['Save it in the same transaction.', 'guarded', 'Save it in the same'],
+    ['Have rows for each of the changes there.', 'guarded', 'Have rows for each of the'],
+    ['Open a web socket.', 'guarded', 'Open a web'],
     ['Great, go on.', 'praise', ''],
     ['Exactly. Go on.', 'praise', ''],
-    ["Hm. That's right, go on.", 'praise', 'Hm.'],
+    ["Hm. That's right, go on.", 'praise', "Hm. That's"],
     ['You could handle 500 requests.', 'figure', 'You could handle'],
     ['You have 2 million users.', 'figure', 'You have'],
     ['There are fifty thousand of them.', 'figure', 'There are'],
     [`The mark is ${CANARY}.`, 'canary', 'The mark is'],
     [`The mark is 4F2A-9C1B and more.`, 'canary', 'The mark is'],
     ['A sender reads the rows of a shelf.', null, 'A sender reads the rows of a shelf.'],
-    ['Say a sender reads the rows from the table.', 'reference', 'Say a sender reads the'],
+    ['Say a sender reads the rows from the table.', 'reference', 'Say a sender reads the rows'],
     ['x'.repeat(300), 'garbage', 'x'.repeat(120)],
   ])('stops %s', (text, rule, out) => {
     const result = through([text]);

@@ -20,22 +20,28 @@ function entryOf(phrase: string): Entry {
 export class LexiconWatch implements Watch {
   readonly rule: string;
   readonly #entries: readonly Entry[];
-  readonly #beginnings = new Set<string>();
-  #attempts: { entry: Entry; found: number; start: number }[] = [];
+  readonly #firstWords: ReadonlySet<string>;
+  readonly #single: readonly string[];
+  #attempts: { entry: Entry; found: number }[] = [];
 
   constructor(rule: string, phrases: readonly string[]) {
     this.rule = rule;
     this.#entries = phrases.map(entryOf);
-    for (const { words } of this.#entries) {
-      const first = words[0] ?? '';
-      for (let length = 1; length <= first.length; length += 1) this.#beginnings.add(first.slice(0, length));
-    }
+    this.#firstWords = new Set(this.#entries.map(({ words }) => words[0] ?? ''));
+    this.#single = this.#entries.flatMap(({ words: [first = '', ...more] }) => (more.length === 0 ? [first] : []));
   }
 
+  /** Only a phrase's last word is held: without it, nothing forbidden was said. */
   heldFrom(run: Run): number {
-    const [oldest] = this.#attempts;
-    if (oldest) return oldest.start;
-    return run.tokens.find((token) => this.#beginnings.has(token.word))?.start ?? Number.POSITIVE_INFINITY;
+    const [token, ...more] = run.tokens;
+    if (!token) return Number.POSITIVE_INFINITY;
+    const begun = this.#attempts.length > 0 || run.tokens.some(({ word }) => this.#firstWords.has(word));
+    if (more.length > 0 && begun) return run.start;
+    const lasts = this.#attempts.flatMap(({ entry: { words }, found }) =>
+      words.length === found + 1 ? words.slice(-1) : [],
+    );
+    const holds = run.tokens.some(({ word }) => [...this.#single, ...lasts].some((last) => last.startsWith(word)));
+    return holds ? run.start : Number.POSITIVE_INFINITY;
   }
 
   take(run: Run): boolean {
@@ -46,7 +52,7 @@ export class LexiconWatch implements Watch {
     const opens = run.opensSentence && index === 0;
     const begun = this.#entries
       .filter(({ words, atStart }) => words[0] === token.word && (opens || !atStart))
-      .map((entry) => ({ entry, found: 0, start: token.start }));
+      .map((entry) => ({ entry, found: 0 }));
     const next = [...this.#attempts, ...begun]
       .filter(({ entry, found }) => entry.words[found] === token.word)
       .map((attempt) => ({ ...attempt, found: attempt.found + 1 }));

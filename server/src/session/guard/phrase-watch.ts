@@ -13,46 +13,45 @@ interface Attempt {
   /** Stems found so far. */
   found: number;
   gap: number;
-  start: number;
 }
 
 /** Finds phrases by stem, as `findConcepts` does, but while the words are still coming. */
 export class PhraseWatch implements Watch {
   readonly rule: string;
   readonly #phrases: CompiledPhrases;
-  /** Beginnings of words that could become the first word of a phrase. */
-  readonly #beginnings = new Set<string>();
-  /** A word that begins so may be a form of a phrase's first word. */
-  readonly #heads = new Set<string>();
+  /** The stems that are a phrase by themselves. */
+  readonly #single: readonly string[];
   #attempts: Attempt[] = [];
   #previous: Token | null = null;
 
   constructor(rule: string, phrases: CompiledPhrases) {
     this.rule = rule;
     this.#phrases = phrases;
-    for (const stem of phrases.byFirst.keys()) {
-      const head = stem.slice(0, Math.max(1, stem.length - ENDING));
-      this.#heads.add(head);
-      for (let length = 1; length <= head.length; length += 1) this.#beginnings.add(head.slice(0, length));
-    }
+    this.#single = [...phrases.byFirst].flatMap(([first, all]) =>
+      all.some(({ stems }) => stems.length === 1) ? [first] : [],
+    );
   }
 
+  /** Only a phrase's last word is held: without it, nothing forbidden was said. */
   heldFrom(run: Run): number {
-    let from = Number.POSITIVE_INFINITY;
-    for (const attempt of this.#attempts) from = Math.min(from, attempt.start);
-    let before = this.#previous;
-    for (const token of run.tokens) {
-      if (this.#couldBegin(token.word) || this.#begins(token)) from = Math.min(from, token.start);
-      if (before && adjoins(before, token) && this.#couldBegin(before.word + token.word)) {
-        from = Math.min(from, before.start);
-      }
-      before = token;
-    }
-    // "web" alone: "socket" may follow.
-    if (before && run.tokens.length === 0 && run.start - before.end <= 1 && this.#beginnings.has(before.word)) {
-      from = Math.min(from, before.start);
-    }
-    return from;
+    const [token, ...more] = run.tokens;
+    if (!token) return Number.POSITIVE_INFINITY;
+    if (more.length > 0 && (this.#attempts.length > 0 || run.tokens.some((each) => this.#begins(each))))
+      return run.start;
+    return run.tokens.some((each, index) => this.#couldComplete(each, run.tokens[index - 1] ?? this.#previous))
+      ? run.start
+      : Number.POSITIVE_INFINITY;
+  }
+
+  #couldComplete(token: Token, before: Token | null): boolean {
+    if (this.#single.some((stem) => couldBecome(token.word, stem))) return true;
+    const last = (phrase: Phrase, found: number) =>
+      phrase.stems.length === found + 1 ? phrase.stems[found] : undefined;
+    const wanted = this.#attempts.map(({ phrase, found }) => last(phrase, found));
+    if (wanted.some((stem) => stem !== undefined && (couldBecome(token.word, stem) || stemFor(token) === stem)))
+      return true;
+    if (!before || !adjoins(before, token)) return false;
+    return this.#single.some((stem) => couldBecome(before.word + token.word, stem));
   }
 
   take(run: Run): boolean {
@@ -71,12 +70,12 @@ export class PhraseWatch implements Watch {
       if (attempt.phrase.stems[attempt.found] === stem) go({ ...attempt, found: attempt.found + 1, gap: 0 });
       else if (isSmall(token) && attempt.gap < GAP) attempts.push({ ...attempt, gap: attempt.gap + 1 });
     }
-    const begin = (first: string, start: number) => {
-      for (const phrase of this.#phrases.byFirst.get(first) ?? []) go({ phrase, found: 1, gap: 0, start });
+    const begin = (first: string) => {
+      for (const phrase of this.#phrases.byFirst.get(first) ?? []) go({ phrase, found: 1, gap: 0 });
     };
-    begin(stem, token.start);
+    begin(stem);
     const before = this.#previous;
-    if (before && adjoins(before, token)) begin(stemOf(before.word + token.word), before.start);
+    if (before && adjoins(before, token)) begin(stemOf(before.word + token.word));
     this.#attempts = attempts;
     this.#previous = token;
     return complete;
@@ -85,12 +84,12 @@ export class PhraseWatch implements Watch {
   #begins(token: Token): boolean {
     return this.#phrases.byFirst.has(stemFor(token));
   }
+}
 
-  #couldBegin(word: string): boolean {
-    if (this.#beginnings.has(word)) return true;
-    for (let length = 1; length <= word.length; length += 1) if (this.#heads.has(word.slice(0, length))) return true;
-    return false;
-  }
+/** Whether a word that may still grow can come to have this stem: "outb" and "outboxes" can become "outbox". */
+function couldBecome(word: string, stem: string): boolean {
+  const head = stem.slice(0, Math.max(1, stem.length - ENDING));
+  return word.startsWith(head) || head.startsWith(word) || stemOf(word) === stem;
 }
 
 /** "web socket" and "web-socket" are "websocket". */
