@@ -14,6 +14,8 @@ const FULL_WORDS = 32;
 const BARE_WORDS = 22;
 /** With less than this for each turn no share can be kept, and talking with each other matters more. */
 const HOPELESS_WORDS = 3;
+/** In this first part of the time (0–1) a pace says little about the rest. */
+const SETTLING = 0.3;
 /** Before so many words of the candidate their pace is a guess. */
 const GUESS_WORDS = 150;
 
@@ -37,7 +39,7 @@ export function roomFor({ view, spoken }: Interview, now: number): Room {
   const each = left / turnsLeft;
   if (each >= FULL_WORDS) return 'full';
   if (each >= BARE_WORDS) return 'bare';
-  if (each >= BARE_WORDS / 2 || each < HOPELESS_WORDS) return 'bare';
+  if (each >= BARE_WORDS / 2 || each < HOPELESS_WORDS || part < SETTLING) return 'bare';
   const lastTwo = spoken.slice(-2);
   const bothShort =
     lastTwo.length === 2 && lastTwo.every(({ brief }) => brief.ask === null && brief.acknowledge !== null);
