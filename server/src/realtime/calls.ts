@@ -2,6 +2,7 @@ import { LIMITS } from '../contract/limits.ts';
 import { type CallName, type Payload, payloads } from '../contract/sockets.ts';
 import type { Rejection } from '../interview/commands.ts';
 import type { LiveSession, Outcome } from '../session/live-session.ts';
+import { boardRevision, codeRevision } from '../session/revisions.ts';
 import type { TokenBucket } from './token-bucket.ts';
 
 /** A call with its parsed payload. */
@@ -66,9 +67,9 @@ export function carryOut(session: LiveSession, call: Call): Promise<Outcome> {
     case 'draft':
       return session.saveDraft(call.payload.text);
     case 'board':
-      return session.saveBoard(call.payload.revision, call.payload.scene);
+      return session.save(boardRevision(call.payload.revision, call.payload.scene));
     case 'code':
-      return session.saveCode(call.payload.revision, call.payload.language, call.payload.text);
+      return session.save(codeRevision(call.payload.revision, call.payload.language, call.payload.text));
     case 'hint':
       return session.submit({ type: 'RequestHint' });
     case 'advance':

@@ -6,6 +6,7 @@ import { startInterview } from '../interview/opening.ts';
 import type { Interview } from '../interview/state.ts';
 import { isLive, stamp } from '../interview/state.ts';
 import { LiveSession, type SessionMeans } from '../session/live-session.ts';
+import { boardRevision } from '../session/revisions.ts';
 import { sessionContent } from '../session/script-shelf.ts';
 import type { Speak } from '../session/speaking.ts';
 import type { Store } from '../store/store.ts';
@@ -126,7 +127,7 @@ async function play(
     if (!live()) return;
     active.push(time.now());
     const scene = candidate.draws?.(floor) ?? null;
-    if (scene) await session.saveBoard(session.state.view.boardRevision + 1, scene);
+    if (scene) await session.save(boardRevision(session.state.view.boardRevision + 1, scene));
     const text = [words, turn.pasted ?? ''].filter((part) => part !== '').join(' ');
     await session.submit({ type: 'Say', turnId: newId(), text, handOver: true });
     const { phase } = session.state.view;

@@ -1,7 +1,6 @@
 import type { Script } from '../content/script.ts';
 import { TIMES } from '../contract/limits.ts';
 import type { Engine } from '../contract/vocabulary.ts';
-import { readBoard } from '../detect/board-graph.ts';
 import { dueAt } from '../interview/clock.ts';
 import type { Command, Rejection } from '../interview/commands.ts';
 import { decide } from '../interview/decide.ts';
@@ -11,7 +10,9 @@ import type { Means } from '../interview/means.ts';
 import { evolve, type Interview, isLive, replay, stamp } from '../interview/state.ts';
 import type { Alongside, Store } from '../store/store.ts';
 import { Audience, type Listener } from './audience.ts';
+import { acknowledgedSeq, isActivity, mayCutIn } from './command-kinds.ts';
 import { Mailbox } from './mailbox.ts';
+import type { Revision } from './revisions.ts';
 import type { Speak } from './speaking.ts';
 import { Speaking } from './speaking.ts';
 import type { Time } from './time.ts';
@@ -108,37 +109,17 @@ export class LiveSession {
     });
   }
 
-  /** Saves a board revision; the same one sent again is acknowledged again. */
-  saveBoard(revision: number, scene: unknown[]): Promise<Outcome> {
-    const current = () => this.#state.view.boardRevision;
-    return this.#saveRevision(
-      revision,
-      current,
-      'BoardSaved',
-      async () => {
-        const stored = await this.#means.store.board(this.id, revision);
-        return JSON.stringify(stored?.scene) === JSON.stringify(scene);
-      },
-      () => {
-        const graph = readBoard(scene);
-        return [{ type: 'SaveBoard', revision, graph }, { board: { revision, scene, graph } }];
-      },
-    );
-  }
-
-  /** Saves a code revision; the same one sent again is acknowledged again. */
-  saveCode(revision: number, language: string, text: string): Promise<Outcome> {
-    const current = () => this.#state.view.codeRevision;
-    return this.#saveRevision(
-      revision,
-      current,
-      'CodeSaved',
-      async () => {
-        const stored = await this.#means.store.code(this.id, revision);
-        return stored?.text === text && stored.language === language;
-      },
-      () => [{ type: 'SaveCode', revision, language }, { code: { revision, language, text } }],
-    );
+  /** Saves a revision of board or code; the same one sent again is acknowledged again. */
+  save({ revision, type, current, isStored, make }: Revision): Promise<Outcome> {
+    const now = this.#means.time.now();
+    return this.#mailbox.put(async () => {
+      if (revision === current(this.#state) && (await isStored(this.#means.store, this.id))) {
+        const saved = this.#events.findLast((event) => event.type === type && event.revision === revision);
+        return { ok: true, seq: saved?.seq ?? this.#state.view.seq };
+      }
+      const [command, alongside] = make();
+      return this.#carryOut(command, now, alongside);
+    });
   }
 
   /** In one slot: gives back lost time, sends what came after `afterSeq` and what is being said, and follows. */
@@ -203,7 +184,7 @@ export class LiveSession {
     if (this.#closed) return { ok: false, code: 'not-found', message: 'This session is no longer here.' };
     const speaking = this.#speaking?.soFar;
     const decision = decide(
-      cuts(command) && speaking ? { ...command, spoken: speaking } : command,
+      mayCutIn(command) && speaking ? { ...command, spoken: speaking } : command,
       this.#state,
       this.#at(now),
     );
@@ -231,24 +212,7 @@ export class LiveSession {
       if (events.some(({ type }) => type === 'ScoringRequested')) this.#means.onScoringRequested(this);
     }
     this.#settle();
-    return { ok: true, seq: seqOf(command, events) ?? this.#state.view.seq };
-  }
-
-  async #saveRevision(
-    revision: number,
-    current: () => number,
-    type: 'BoardSaved' | 'CodeSaved',
-    isStored: () => Promise<boolean>,
-    make: () => [Command, Alongside],
-  ): Promise<Outcome> {
-    const now = this.#means.time.now();
-    return this.#mailbox.put(async () => {
-      if (revision === current() && (await isStored())) {
-        const saved = this.#events.findLast((event) => event.type === type && event.revision === revision);
-        return { ok: true, seq: saved?.seq ?? this.#state.view.seq };
-      }
-      return this.#carryOut(...withNow(make(), now));
-    });
+    return { ok: true, seq: acknowledgedSeq(command, events) ?? this.#state.view.seq };
   }
 
   #at(now: number): Means {
@@ -350,22 +314,3 @@ const notLive = (): Outcome => ({
   code: 'not-live',
   message: 'This interview has ended; nothing more can be added.',
 });
-
-/** Commands that take the floor from the interviewer. */
-type Cutting = Extract<Command, { type: 'Say' | 'HandOver' | 'RequestHint' | 'Advance' | 'Finish' | 'CheckClock' }>;
-function cuts(command: Command): command is Cutting {
-  return ['Say', 'HandOver', 'RequestHint', 'Advance', 'Finish', 'CheckClock'].includes(command.type);
-}
-
-const isActivity = (command: Command): boolean =>
-  ['Say', 'HandOver', 'RequestHint', 'Advance', 'SaveBoard', 'SaveCode'].includes(command.type);
-
-/** A turn is acknowledged with its own seq, everything else with the last. */
-function seqOf(command: Command, events: readonly StoredEvent[]): number | undefined {
-  const own = command.type === 'Say' ? events.find((event) => event.type === 'CandidateSaid') : events.at(-1);
-  return own?.seq;
-}
-
-function withNow([command, alongside]: [Command, Alongside], now: number): [Command, number, Alongside] {
-  return [command, now, alongside];
-}
