@@ -134,6 +134,9 @@ async function attemptTurn(
   }
 }
 
+/** By then the request is on its way (ms). */
+const MAKE_AFTER_MS = 5;
+
 /** A guard that is made while the model thinks, so that its first word need not wait for it. */
 function prepared(floor: Floor, time: Time): { get(): ConductGuard; cancel(): void } {
   let guard: ConductGuard | null = null;
@@ -141,7 +144,7 @@ function prepared(floor: Floor, time: Time): { get(): ConductGuard; cancel(): vo
     guard ??= new ConductGuard(guardRules(floor));
     return guard;
   };
-  return { get, cancel: time.after(0, get) };
+  return { get, cancel: time.after(MAKE_AFTER_MS, get) };
 }
 
 async function byFallback(

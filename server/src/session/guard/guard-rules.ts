@@ -1,6 +1,7 @@
+import type { Script } from '../../content/script.ts';
 import { type CompiledPhrases, compileConcepts, compilePhrases, findConcepts } from '../../detect/concepts.ts';
 import { sentencesOf } from '../../detect/words.ts';
-import type { Brief } from '../../interview/events.ts';
+import type { Brief, StoredEvent } from '../../interview/events.ts';
 import { inWords } from '../../interview/lines.ts';
 import { canaryOf } from '../../interviewers/canary.ts';
 import type { Floor } from '../../interviewers/interviewer.ts';
@@ -17,15 +18,13 @@ const MOST_WORDS = 90;
 const MOST_WORDS_OPENING = 150;
 
 /** What the guard looks for in the turn that has the floor. */
-export function guardRules({ script, events, brief }: Floor): GuardRules {
+export function guardRules(floor: Floor): GuardRules {
+  const { script, events, brief } = floor;
   const briefed = textsOf(brief);
-  const candidate: string[] = [];
-  const interviewer: string[] = [];
-  for (const event of events) {
-    if (event.type === 'CandidateSaid') candidate.push(event.text);
-    else if (event.type === 'InterviewerSaid') interviewer.push(event.text);
-  }
-  const given = [script.brief, ...script.facts.map(({ say }) => say), ...briefed, ...candidate, ...interviewer];
+  const talk = events.flatMap((event) =>
+    event.type === 'CandidateSaid' || event.type === 'InterviewerSaid' ? [event.text] : [],
+  );
+  const given = [script.brief, ...script.facts.map(({ say }) => say), ...briefed, ...talk];
   const choice = briefed.join('\n');
   const { solution, diagram, tradeoffs, beyond } = script.reference;
   const opening = events.findLast((event) => event.type === 'MoveChosen')?.move === 'open';
@@ -33,7 +32,7 @@ export function guardRules({ script, events, brief }: Floor): GuardRules {
     canary: canaryOf(events),
     figures: figuresIn(given),
     watches: [
-      new PhraseWatch('guarded', stillGuarded(script, candidate)),
+      new PhraseWatch('guarded', stillGuarded(floor)),
       new PhraseWatch('score', compilePhrases(SCORE_WORDS.filter((word) => !saysPhrase(choice, word)))),
       new LexiconWatch('praise', without(PRAISE, phrasesIn(choice, PRAISE))),
       new ReferenceWatch([solution, ...diagram, ...tradeoffs, ...Object.values(beyond)], given),
@@ -57,18 +56,38 @@ function textsOf(brief: Brief): string[] {
   ];
 }
 
-/** The guarded concepts that the candidate has not named. */
-function stillGuarded({ guarded, concepts }: Floor['script'], candidate: readonly string[]): CompiledPhrases {
-  const all = Object.fromEntries(guarded.map((id) => [id, concepts[id] ?? []]));
-  const compiled = compileConcepts(all);
-  const said = new Set<string>();
-  for (const text of candidate) {
-    for (const { tokens } of sentencesOf(text)) {
-      for (const { concept } of findConcepts(compiled, tokens)) said.add(concept);
-    }
-  }
-  return compileConcepts(Object.fromEntries(Object.entries(all).filter(([id]) => !said.has(id))));
+interface Guarded {
+  phrases: Readonly<Record<string, readonly string[]>>;
+  compiled: CompiledPhrases;
+  /** What each turn names; a turn is read once. */
+  named: WeakMap<StoredEvent, readonly string[]>;
 }
+const GUARDED = new WeakMap<Script, Guarded>();
+
+function guardedOf(script: Script): Guarded {
+  const known = GUARDED.get(script);
+  if (known) return known;
+  const phrases = Object.fromEntries(script.guarded.map((id) => [id, script.concepts[id] ?? []]));
+  const made = { phrases, compiled: compileConcepts(phrases), named: new WeakMap() };
+  GUARDED.set(script, made);
+  return made;
+}
+
+/** The guarded concepts that the candidate has not named. */
+function stillGuarded({ script, events }: Floor): CompiledPhrases {
+  const { phrases, compiled, named } = guardedOf(script);
+  const said = new Set<string>();
+  for (const event of events) {
+    if (event.type !== 'CandidateSaid') continue;
+    const concepts = named.get(event) ?? conceptsIn(event.text, compiled);
+    named.set(event, concepts);
+    for (const concept of concepts) said.add(concept);
+  }
+  return compileConcepts(Object.fromEntries(Object.entries(phrases).filter(([id]) => !said.has(id))));
+}
+
+const conceptsIn = (text: string, compiled: CompiledPhrases): string[] =>
+  sentencesOf(text).flatMap(({ tokens }) => findConcepts(compiled, tokens).map(({ concept }) => concept));
 
 function saysPhrase(text: string, phrase: string): boolean {
   const compiled = compilePhrases([phrase]);
