@@ -21,8 +21,9 @@ export interface MentionContext {
 
 const SHORTEST = 3;
 const LONGEST = 9;
-/** Where a sentence parts into thoughts that can stand alone. */
-const JOINTS = /[,;:()–—]+\s*|\s+(?=(?:because|so that|since|while|whereas|but|which|so|and then|unless)\b)/;
+/** Where a sentence parts into thoughts that can stand alone; a comma or colon inside a number parts nothing. */
+const JOINTS =
+  /(?:[,:](?!\d)|[;()–—])+\s*|\s+(?=(?:because|so that|since|while|whereas|but|which|so|and then|unless)\b)/;
 const LEADING =
   /^(?:and then|so that|and|so|then|also|but|because|since|while|whereas|which|well|okay|ok|now|first|i think|i guess|i would say|let me start with|maybe|yes|no)\b[, ]*/i;
 /** A thought that leans on what is not quoted reads badly on its own. */
