@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { destination, pino } from 'pino';
 import { createApp } from './app.ts';
 import { buildClientIfStale } from './cli/build-client.ts';
 import { fail, repositoryRoot } from './cli/command.ts';
 import { type Config, readConfig } from './config.ts';
 import { listScenarios, scenarioDetail } from './content/listing.ts';
-import { loadContent } from './content/loader.ts';
+import { loadContent, memoFolder } from './content/loader.ts';
 import { printProblem } from './content/problem.ts';
 import { makeEngines } from './engines.ts';
 import { chooseEngines, engineInfo } from './models/choose-model.ts';
@@ -35,7 +34,7 @@ async function main(): Promise<void> {
   for (const warning of chosen.engines.warnings) console.warn(warning);
 
   const onFailure = (error: unknown, where: string) => log.error({ err: error, where }, 'failed');
-  const engines = makeEngines(chosen.engines, content, config);
+  const engines = makeEngines(chosen.engines, content, config, (reason) => log.warn({ reason }, 'set aside'));
   const scoring = new AbortController();
   const score = async (session: LiveSession) => {
     const engine = session.state.engine ?? 'built-in';
@@ -117,7 +116,7 @@ function settings(root: string): Config {
 }
 
 function contentOf(root: string, config: Config) {
-  const loaded = loadContent({ root, overlay: config.contentDir, memo: join(root, 'node_modules/.cache/onsite') });
+  const loaded = loadContent({ root, overlay: config.contentDir, memo: memoFolder(root) });
   if (loaded.ok) return loaded.content;
   return fail(['The content files cannot be used:', ...loaded.problems.map(printProblem)].join('\n  '));
 }
