@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['server/src/**/*.test.ts', 'client/src/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['server/src/**/*.test.ts', 'client/src/**/*.test.ts', 'tests/model-server/**/*.test.ts'],
+        },
+      },
       { test: { name: 'house', include: ['tests/house/**/*.test.ts'] } },
       { test: { name: 'content', include: ['tests/content/**/*.test.ts'] } },
       { test: { name: 'session', include: ['tests/session/**/*.test.ts'], testTimeout: 30_000 } },

@@ -24,7 +24,7 @@ export interface ConceptMatch {
   to: number;
 }
 
-/** Makes the phrases of one concept ready for `findConcept`. */
+/** Makes the phrases of one concept ready for `findConcepts`. */
 export function compilePhrases(phrases: readonly string[]): CompiledPhrases {
   return compileConcepts({ '': phrases });
 }
@@ -112,15 +112,6 @@ function endOf(stems: readonly string[], tokens: readonly Token[], at: number): 
     here += 1;
   }
   return here;
-}
-
-/** The words, as they stand in the text, of the first place where one of the phrases is said; null where none is. */
-export function findConcept(
-  compiled: CompiledPhrases,
-  sentence: { text: string; start: number; tokens: readonly Token[] },
-): string | null {
-  const match = findConcepts(compiled, sentence.tokens)[0];
-  return match ? surfaceOf(sentence, match) : null;
 }
 
 /** The text between two tokens of a sentence. */
