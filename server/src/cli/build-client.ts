@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 /** What the built client is made of; a change in any of it makes the build stale. */
 const SOURCES = ['client/src', 'client/public', 'server/src/contract'];
@@ -18,13 +19,15 @@ export async function buildClientIfStale(root: string, say: (line: string) => vo
   const wanted = sourceHash(root);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return dist;
   say('Building the client (once, and again after a change) ...');
-  await run(
-    process.execPath,
-    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
-    join(root, 'client'),
-  );
+  await run(process.execPath, [viteScript(root), 'build', '--logLevel', 'warn'], join(root, 'client'));
   writeFileSync(stamp, wanted);
   return dist;
+}
+
+/** Where Vite's command lies; npm puts it beside the client or at the root, as versions fit. */
+export function viteScript(root: string): string {
+  const manifest = createRequire(join(root, 'client/package.json')).resolve('vite/package.json');
+  return join(dirname(manifest), 'bin/vite.js');
 }
 
 /** sha256 over names and contents of all sources. */

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { viteScript } from './build-client.ts';
 import { repositoryRoot } from './command.ts';
 
 /** The server, started again after a change, and Vite with its own reload; both end together. */
 const root = repositoryRoot();
 const children = [
   spawn(process.execPath, ['--watch', join(root, 'server/src/main.ts')], { cwd: root, stdio: 'inherit' }),
-  spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js')], {
+  spawn(process.execPath, [viteScript(root)], {
     cwd: join(root, 'client'),
     stdio: 'inherit',
   }),

@@ -1,9 +1,14 @@
 import { spawnSync } from 'node:child_process';
+import { buildClientIfStale } from '../server/src/cli/build-client.ts';
 import { browserPath } from './browser-path.ts';
+import { ROOT } from './server-process.ts';
 
-/** Sees to it that there is a Chromium for the browser tests: one that is here, Playwright's own, or Debian's. */
+/** What the tests need before they run side by side: the built client, and a Chromium. */
 const run = (command: string, args: string[]) => spawnSync(command, args, { stdio: 'inherit' }).status === 0;
 
+await buildClientIfStale(ROOT, console.log);
+
+// One that is here, Playwright's own, or Debian's.
 if (browserPath() === null) {
   console.log('No Chromium found; trying Playwright’s download ...');
   run('npx', ['playwright', 'install', 'chromium']);
