@@ -23,8 +23,10 @@ export function answersQuestions(history: History): Finding {
     if (turn.move === 'close') continue;
     const questions = questionsIn(asked.map(({ text }) => text).join('\n'));
     count += questions.length;
+    // A fact that answers one question does not answer another that the sheet does not know.
+    const taken = new Set(questions.flatMap(({ text, kind }) => (kind === 'fact' ? factsAsked(text, history) : [])));
     for (const question of questions) {
-      if (!isAnswered(question, turn, history)) {
+      if (!isAnswered(question, turn, history, taken)) {
         faults.push(`"${question.text.slice(0, 60)}" at ${clockOf(history, turn.at)}`);
       }
     }
@@ -32,13 +34,17 @@ export function answersQuestions(history: History): Finding {
   return faultless(faults, `${count} questions answered`);
 }
 
-function isAnswered({ text, kind }: Question, turn: Said, { script }: History): boolean {
+type Fact = History['script']['facts'][number];
+
+const factsAsked = (question: string, { script }: History): Fact[] =>
+  script.facts.filter((fact) => findPhrases(question, compilePhrases([...fact.asked])).length > 0);
+
+function isAnswered({ text, kind }: Question, turn: Said, history: History, taken: ReadonlySet<Fact>): boolean {
   if (kind === 'time') return timesSaid(turn.text).length > 0;
-  const statements = sentencesOf(turn.text).filter((sentence) => !sentence.text.trim().endsWith('?'));
-  if (kind !== 'fact') return statements.length > 0;
-  const asked = script.facts.filter((fact) => findPhrases(text, compilePhrases([...fact.asked])).length > 0);
-  if (asked.length === 0) return OPEN.test(turn.text) || script.facts.some((fact) => saysFact(turn.text, fact.say));
-  return asked.some((fact) => saysFact(turn.text, fact.say));
+  if (kind !== 'fact') return sentencesOf(turn.text).some((sentence) => !sentence.text.trim().endsWith('?'));
+  const asked = factsAsked(text, history);
+  if (asked.length > 0) return asked.some((fact) => saysFact(turn.text, fact.say));
+  return OPEN.test(turn.text) || history.script.facts.some((fact) => !taken.has(fact) && saysFact(turn.text, fact.say));
 }
 
 /** The fact, word for word, or with all of its figures. */

@@ -5,7 +5,7 @@ import { clockOf, type History, loose, withoutTrueQuotes } from './history.ts';
 
 /** More than this share of a question's runs of three words stood in one earlier question: the same again. */
 const SAME = 0.8;
-const SHORT_WORDS = 6;
+const SHORT_WORDS = 4;
 
 /** C15: no question twice, and none whose answer was given before it was asked. */
 export function repeatsNothing(history: History): Finding {
