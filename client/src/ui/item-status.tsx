@@ -1,9 +1,10 @@
 import type { ItemStatus } from '@onsite/server/contract/vocabulary';
-import { Check, Circle, CircleDashed, Contrast } from 'lucide-react';
+import { Check, Circle, CircleDashed, type LucideProps } from 'lucide-react';
+import type { ComponentType } from 'react';
 
-const LOOKS: Record<ItemStatus, { word: string; icon: typeof Check; colour: string }> = {
+const LOOKS: Record<ItemStatus, { word: string; icon: ComponentType<LucideProps>; colour: string }> = {
   met: { word: 'Met', icon: Check, colour: 'text-accent' },
-  partial: { word: 'In part', icon: Contrast, colour: 'text-amber' },
+  partial: { word: 'In part', icon: HalfCircle, colour: 'text-amber' },
   not_met: { word: 'Open', icon: Circle, colour: 'text-ink-3' },
   cannot_evaluate: { word: 'Not judged', icon: CircleDashed, colour: 'text-ink-3' },
 };
@@ -16,5 +17,15 @@ export function ItemStatusMark({ status, className = '' }: { status: ItemStatus;
       <Icon aria-hidden className={`size-4 shrink-0 ${colour} ${className}`} strokeWidth={status === 'met' ? 2.5 : 2} />
       <span className="sr-only">{word}: </span>
     </>
+  );
+}
+
+/** Lucide has no plain one. */
+function HalfCircle({ className }: LucideProps) {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true" className={className}>
+      <circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" strokeWidth="2.5" />
+      <path d="M12 3a9 9 0 0 0 0 18z" fill="currentColor" />
+    </svg>
   );
 }

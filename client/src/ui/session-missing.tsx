@@ -9,6 +9,7 @@ export function SessionMissing({ error, onRetry }: { error: unknown; onRetry: ()
   return (
     <div className="pt-12">
       <PageTitle title="Interview" />
+      <h1 className="sr-only">Interview</h1>
       <ErrorState
         title={gone ? 'There is no such interview' : 'The interview could not be loaded'}
         error={error}

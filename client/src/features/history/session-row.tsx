@@ -40,7 +40,7 @@ export function SessionRow({ session, onDelete }: { session: SessionSummary; onD
       <p className="text-sm text-ink-2 tabular-nums max-md:hidden">
         {endedAt === null ? '' : lasted(startedAt, endedAt)}
       </p>
-      <div className="text-sm max-md:hidden">
+      <div className={`text-sm ${live ? 'max-md:order-4' : 'max-md:hidden'}`}>
         {live ? (
           <ButtonLink to={`/i/${id}`} variant="primary" size="sm" className="relative" aria-label={`Resume ${title}`}>
             Resume

@@ -94,7 +94,7 @@ export function ReferencePanel({ sessionId }: { sessionId: string }) {
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
-      <h3 className="mb-2 text-sm font-semibold">{title}</h3>
+      <h2 className="mb-2 text-sm font-semibold">{title}</h2>
       {children}
     </section>
   );

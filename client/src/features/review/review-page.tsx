@@ -11,6 +11,7 @@ import { SessionMissing } from '../../ui/session-missing.tsx';
 import { EmptyState, PageLoading } from '../../ui/states.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useHashTarget } from '../../ui/use-hash-target.ts';
+import { MomentsPanel } from './moments-panel.tsx';
 import { NotesPanel } from './notes-panel.tsx';
 import { OverviewPanel } from './overview-panel.tsx';
 import { type PhaseUse, phaseUse } from './phase-use.ts';
@@ -91,18 +92,19 @@ function SidePanel({ session: { id, notes: stored, startedAt }, turns, phases }:
   const [tab, setTab] = useState('overview');
   const notes = useNotes(id, stored);
   return (
-    <aside className="lg:sticky lg:top-17 lg:max-h-[calc(100dvh-5.5rem)] lg:self-start lg:overflow-y-auto">
+    <aside className="min-w-0 lg:sticky lg:top-17 lg:max-h-[calc(100dvh-5.5rem)] lg:self-start lg:overflow-y-auto">
       <Tabs
         label="About this interview"
         value={tab}
         onChange={setTab}
-        listClassName="px-0! sticky top-0 bg-paper z-10"
+        listClassName="px-0! sticky top-0 bg-paper z-10 [&>button]:-outline-offset-2"
         tabs={[
           {
             id: 'overview',
             title: 'Overview',
-            content: <OverviewPanel phases={phases} turns={turns} startedAt={startedAt} />,
+            content: <OverviewPanel phases={phases} turns={turns} />,
           },
+          { id: 'moments', title: 'Moments', content: <MomentsPanel turns={turns} startedAt={startedAt} /> },
           { id: 'reference', title: 'Reference', content: <ReferencePanel sessionId={id} /> },
           { id: 'notes', title: 'Notes', content: <NotesPanel notes={notes} /> },
         ]}

@@ -17,6 +17,7 @@ interface Props {
 export function DimensionSection({ report, source, target }: Props) {
   const { dimension, shown, toBar, beyond } = report;
   const { step, example } = stepAndExample(dimension.nextStep);
+  const met = dimension.bar !== null && dimension.level >= dimension.bar;
   const lines = (items: ScorecardItem[]) =>
     items.map((item) => <ItemLine key={item.id} item={item} source={source} marked={target === `item-${item.id}`} />);
   return (
@@ -47,7 +48,7 @@ export function DimensionSection({ report, source, target }: Props) {
             {dimension.evaluable && dimension.bar !== null ? (
               <>
                 {(toBar.length > 0 || beyond.length === 0) && (
-                  <Group title="Would have met the bar" empty="Nothing is open.">
+                  <Group title={met ? 'Still open below the bar' : 'Would have met the bar'} empty="Nothing is open.">
                     {lines(toBar)}
                   </Group>
                 )}

@@ -20,11 +20,11 @@ export function LevelRadar({ dimensions, levelTitle }: { dimensions: ScorecardDi
       <div
         role="img"
         aria-label={`Your level in each dimension against the ${levelTitle} bar; the figures are in the table below.`}
-        className="h-80 sm:h-96"
+        className="h-72 sm:h-96"
       >
         <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 320 }}>
-          <RadarChart data={corners} outerRadius="72%" accessibilityLayer={false}>
-            <PolarGrid stroke="var(--line)" polarRadius={[]} gridType="polygon" />
+          <RadarChart data={corners} outerRadius="68%" accessibilityLayer={false}>
+            <PolarGrid stroke="var(--line)" gridType="polygon" />
             <PolarRadiusAxis domain={[0, 4]} tickCount={5} tick={false} axisLine={false} />
             <PolarAngleAxis
               dataKey="id"
@@ -69,17 +69,26 @@ interface LabelProps {
   x: number | string;
   y: number | string;
   textAnchor: string;
+  index: number;
   payload: { value: string };
   corners: Corner[];
 }
 
-function CornerLabel({ x, y, textAnchor, payload, corners }: LabelProps) {
+/** The two lines of a label stand clear of the corner: above the top one, below the bottom one, beside the others. */
+const LIFT = { top: '-1.1em', bottom: '0.5em', side: '-0.1em' };
+
+function place(index: number, corners: number): keyof typeof LIFT {
+  if (index === 0) return 'top';
+  return index * 2 === corners ? 'bottom' : 'side';
+}
+
+function CornerLabel({ x, y, textAnchor, index, payload, corners }: LabelProps) {
   const corner = corners.find(({ id }) => id === payload.value);
   if (!corner) return null;
   const below = corner.level < corner.bar;
   const anchor = textAnchor === 'start' || textAnchor === 'end' ? textAnchor : 'middle';
   return (
-    <text x={x} y={y} dy="-0.1em" textAnchor={anchor} className="text-xs">
+    <text x={x} y={y} dy={LIFT[place(index, corners.length)]} textAnchor={anchor} className="text-xs">
       <tspan className="fill-ink font-medium">{corner.name}</tspan>
       <tspan x={x} dy="1.3em" className={`figures ${corner.evaluable && below ? 'fill-amber' : 'fill-ink-3'}`}>
         {corner.evaluable ? `${levelFigure(corner.level)} / ${corner.bar}` : 'not judged'}

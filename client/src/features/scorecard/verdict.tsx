@@ -16,7 +16,10 @@ export function VerdictPanel({ card, overall }: { card: Scorecard; overall: numb
   const bars = barsMet(card.dimensions);
   const certificate = certificateLine(card);
   return (
-    <section aria-labelledby="verdict" className="grid gap-x-16 gap-y-10 pt-10 lg:grid-cols-[minmax(0,1fr)_27rem]">
+    <section
+      aria-labelledby="verdict"
+      className="grid gap-x-16 gap-y-8 pt-10 lg:grid-cols-[minmax(0,1fr)_27rem] lg:grid-rows-[auto_1fr]"
+    >
       <div className="min-w-0">
         <h2 id="verdict" className="text-4xl font-semibold sm:text-5xl">
           {VERDICT_TITLES[card.verdict]}
@@ -27,13 +30,19 @@ export function VerdictPanel({ card, overall }: { card: Scorecard; overall: numb
         <div className="mt-8 max-w-lg">
           <ScoreScale overall={overall} interval={card.interval} />
         </div>
+      </div>
+      {corners.length >= LEAST_CORNERS && (
+        <div className="min-w-0 lg:row-span-2">
+          <LevelRadar dimensions={corners} levelTitle={LEVEL_TITLES[card.level]} />
+        </div>
+      )}
+      <div className="min-w-0 max-w-lg space-y-8">
         <Notes card={card} />
-        <dl className="mt-8 max-w-lg text-sm">
+        <dl className="text-sm">
           <Fact term="Certificate">{certificate ?? 'None this time'}</Fact>
           <ScoredBy card={card} />
         </dl>
       </div>
-      {corners.length >= LEAST_CORNERS && <LevelRadar dimensions={corners} levelTitle={LEVEL_TITLES[card.level]} />}
     </section>
   );
 }
@@ -72,7 +81,7 @@ export function Notes({ card }: { card: Scorecard }) {
   const lines = [...card.gates.map((gate) => gateLine(gate, card)), ...card.flags.map(flagLine)];
   if (lines.length === 0) return null;
   return (
-    <ul aria-label="What limits this score" className="mt-6 max-w-lg space-y-2">
+    <ul aria-label="What limits this score" className="space-y-2">
       {lines.map((line) => (
         <li key={line} className="flex gap-2.5 rounded-md bg-amber-soft px-3 py-2 text-sm">
           <Info aria-hidden className="mt-0.5 size-4 shrink-0 text-amber" />
