@@ -30,7 +30,7 @@ export function SessionHeader({ session, children }: { session: SessionSummary; 
             {endedAt !== null && ` · ${minutes(Math.max(1, Math.round((endedAt - startedAt) / MINUTE_MS)))}`}
           </p>
         </div>
-        {children && <div className="flex flex-wrap gap-2">{children}</div>}
+        {children && <div className="flex flex-wrap gap-2 sm:justify-end">{children}</div>}
       </div>
       <nav aria-label="This interview" className="mt-5 flex gap-5">
         <NavLink to={`/i/${id}/scorecard`} className={TAB}>

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { Chip, type Tone } from '../../ui/chip.tsx';
 import { stopwatch } from '../../ui/format.ts';
 import { ItemStatusMark } from '../../ui/item-status.tsx';
-import { type Highlight, highlightsOf, pieces } from './highlights.ts';
+import { type Highlight, highlightsOf, type Piece, pieces } from './highlights.ts';
 
 /** The moves that are worth finding again. */
 export const MARKED_MOVES: Partial<Record<Move, { word: string; tone: Tone }>> = {
@@ -36,22 +36,22 @@ export const ReviewTurn = memo(function ReviewTurn({ turn, sessionId, startedAt,
     <li
       id={`turn-${turn.id}`}
       tabIndex={-1}
-      className={`-mx-3 grid scroll-mt-20 gap-x-4 rounded-lg px-3 py-3 sm:grid-cols-[3rem_minmax(0,1fr)] ${marked ? 'bg-accent-soft/60 inset-ring inset-ring-accent-mid' : ''}`}
+      className={`-mx-3 grid scroll-mt-20 gap-x-4 rounded-lg px-3 py-3 sm:grid-cols-[3rem_minmax(0,1fr)] ${marked ? 'bg-surface inset-ring inset-ring-accent-mid' : ''}`}
     >
       <a
         href={`#turn-${turn.id}`}
         aria-label={`Link to ${at}`}
-        className="figures self-start rounded pt-0.5 text-xs/5 text-ink-3 hover:text-ink max-sm:hidden"
+        className="figures self-start rounded pt-0.5 text-xs/5 text-ink-2 hover:text-ink max-sm:hidden"
       >
         {at}
       </a>
       <div className={`min-w-0 border-l-2 pl-4 ${interviewer ? 'border-accent' : 'border-line'}`}>
         <p className="mb-1 flex flex-wrap items-center gap-2 text-[0.8125rem]/5 font-medium">
-          <span className={interviewer ? 'text-accent' : 'text-ink-2'}>{interviewer ? 'Interviewer' : 'You'}</span>
+          <span className={interviewer ? 'text-ink' : 'text-ink-2'}>{interviewer ? 'Interviewer' : 'You'}</span>
           {move && <Chip tone={move.tone}>{move.word}</Chip>}
           {turn.interrupted && <Chip>Interrupted</Chip>}
           {turn.draft && <Chip>Unsent at time-up</Chip>}
-          <span className="figures ml-auto text-xs font-normal text-ink-3 sm:hidden">{at}</span>
+          <span className="figures ml-auto text-xs font-normal text-ink-2 sm:hidden">{at}</span>
         </p>
         <p className="text-base/7 break-words whitespace-pre-wrap text-ink">
           <Words text={turn.text} highlights={highlights} />
@@ -65,24 +65,29 @@ export const ReviewTurn = memo(function ReviewTurn({ turn, sessionId, startedAt,
 /** Candidate and model text is only ever text: no markup in it is carried out. */
 function Words({ text, highlights }: { text: string; highlights: Highlight[] }) {
   return pieces(text, highlights).map((piece) =>
-    piece.quoted ? (
-      <mark
-        key={piece.from}
-        className="rounded-[2px] bg-accent-soft box-decoration-clone py-0.5 text-ink underline decoration-accent-mid decoration-2 underline-offset-4"
-      >
-        {piece.text}
-        {piece.notes.length > 0 && (
-          <sup
-            aria-hidden
-            className="ml-0.5 inline-block text-[0.6875rem] font-semibold text-accent no-underline select-none"
-          >
-            {piece.notes.join(' ')}
-          </sup>
-        )}
-      </mark>
-    ) : (
-      piece.text
-    ),
+    piece.quoted ? <Quoted key={piece.from} piece={piece} /> : piece.text,
+  );
+}
+
+/** Marked words; their number keeps to the last of them, so that it never begins a line. */
+function Quoted({ piece: { text, notes } }: { piece: Piece }) {
+  const last = /\S*\s*$/.exec(text)?.index ?? 0;
+  return (
+    <mark className="rounded-[2px] bg-accent-soft box-decoration-clone py-0.5 text-ink underline decoration-accent-mid decoration-2 underline-offset-4">
+      {notes.length === 0 ? (
+        text
+      ) : (
+        <>
+          {text.slice(0, last)}
+          <span className="whitespace-nowrap">
+            {text.slice(last)}
+            <sup aria-hidden className="ml-0.5 inline-block text-[0.6875rem] font-semibold text-accent select-none">
+              {notes.join(' ')}
+            </sup>
+          </span>
+        </>
+      )}
+    </mark>
   );
 }
 
@@ -98,7 +103,7 @@ function Notes({ highlights, sessionId, titles }: NotesProps) {
     <ol aria-label="What these words count for" className="mt-2 space-y-1">
       {highlights.map(({ from, to, items }, index) => (
         <li key={`${from}-${to}`} className="flex gap-2 text-[0.8125rem]/5">
-          <span className="w-3 shrink-0 text-right text-xs/5 font-semibold text-accent">{index + 1}</span>
+          <span className="w-3 shrink-0 text-right text-xs/5 font-semibold text-ink-2">{index + 1}</span>
           <ul className="min-w-0 flex-1">
             {items.map((item) => (
               <li key={item.id}>

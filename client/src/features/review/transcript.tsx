@@ -28,7 +28,7 @@ export function Transcript({ phases, card, sessionId, startedAt, target }: Props
           className="flex scroll-mt-20 items-baseline gap-3 border-b border-line pb-2 text-base font-semibold"
         >
           {phase.title}
-          <span className="text-[0.8125rem] font-normal tracking-normal text-ink-3 tabular-nums">
+          <span className="text-[0.8125rem] font-normal tracking-normal text-ink-2 tabular-nums">
             {phase.enteredAt !== null && `from ${stopwatch(phase.enteredAt - startedAt)}`}
           </span>
         </h2>

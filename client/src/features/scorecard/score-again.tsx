@@ -44,7 +44,7 @@ export function ScoreAgain({ id, had, awaited, onAwait }: Props) {
         </Button>
       ))}
       {(failed || start.isError) && (
-        <p role="alert" className="w-full text-sm text-red">
+        <p role="alert" className="w-full text-sm text-red sm:text-right">
           It could not be scored again. {failed ? failed.reason : reason(start.error)} The scorecard below stays.
         </p>
       )}
