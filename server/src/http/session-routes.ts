@@ -79,12 +79,12 @@ export function sessionRoutes(means: SessionRoutesMeans): Router {
   });
 
   router.get('/sessions/:id/reference', async (request, response) => {
-    const session = await opened(request);
-    if (session.state.view.status === 'live') {
-      throw new ProblemError('still-live', 'The reference solution is shown once the interview has ended.');
-    }
-    response.json(session.content.script.reference);
-    await sessions.letGo(session);
+    await withSession(request, async ({ state, content }) => {
+      if (state.view.status === 'live') {
+        throw new ProblemError('still-live', 'The reference solution is shown once the interview has ended.');
+      }
+      response.json(content.script.reference);
+    });
   });
 
   router.get('/sessions/:id/export', async (request, response) => {
@@ -116,13 +116,13 @@ export function sessionRoutes(means: SessionRoutesMeans): Router {
 
   router.post('/sessions/:id/score', body, async (request, response) => {
     const { engine } = parsed(rescore, request.body);
-    const session = await opened(request);
-    const wanted = engine ?? session.state.engine ?? 'built-in';
-    assertScorer(wanted, means.scorers);
-    const outcome = await session.submit({ type: 'RequestScoring', engine: wanted });
-    if (!outcome.ok) {
+    const wanted = await withSession(request, async (session) => {
+      const judge = engine ?? session.state.engine ?? 'built-in';
+      assertScorer(judge, means.scorers);
+      const outcome = await session.submit({ type: 'RequestScoring', engine: judge });
+      if (outcome.ok) return judge;
       throw new ProblemError(outcome.code === 'not-live' ? 'still-live' : outcome.code, outcome.message);
-    }
+    });
     response.status(202).json({ engine: wanted });
   });
 
@@ -131,10 +131,17 @@ export function sessionRoutes(means: SessionRoutesMeans): Router {
     response.status(204).end();
   });
 
-  async function opened(request: Request<{ id: string }>): Promise<LiveSession> {
-    const session = await sessions.open(request.params.id);
+  async function withSession<T>(
+    request: Request<{ id: string }>,
+    use: (session: LiveSession) => Promise<T>,
+  ): Promise<T> {
+    const session = await sessions.hold(request.params.id);
     if (!session) throw unknown(request);
-    return session;
+    try {
+      return await use(session);
+    } finally {
+      await sessions.release(session);
+    }
   }
   async function known(request: Request<{ id: string }>): Promise<void> {
     if (!(await store.summary(request.params.id))) throw unknown(request);

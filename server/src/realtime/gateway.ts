@@ -4,13 +4,13 @@ import { LIMITS } from '../contract/limits.ts';
 import { type Ack, type ClientToServer, handshake, type ServerToClient } from '../contract/sockets.ts';
 import { type Doors, refusal } from '../http/doorkeeper.ts';
 import type { Listener } from '../session/audience.ts';
-import type { LiveSession, Outcome } from '../session/live-session.ts';
+import type { Outcome } from '../session/live-session.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { carryOut, readCall } from './calls.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 type Room = Server<ClientToServer, ServerToClient>;
-type Tab = Socket<ClientToServer, ServerToClient, Record<string, never>, { session: LiveSession; afterSeq: number }>;
+type Tab = Socket<ClientToServer, ServerToClient, Record<string, never>, { sessionId: string; afterSeq: number }>;
 
 export interface GatewayMeans {
   sessions: Sessions;
@@ -59,15 +59,20 @@ function unforeseen(error: unknown, { onFailure }: GatewayMeans): ConnectionRefu
 async function admit(socket: Tab, { sessions }: GatewayMeans): Promise<void> {
   const result = handshake.safeParse(socket.handshake.auth);
   if (!result.success) throw new ConnectionRefusal('bad-input', 'auth must be {sessionId, afterSeq}.');
-  const session = await sessions.open(result.data.sessionId);
-  if (!session) throw new ConnectionRefusal('not-found', `There is no session '${result.data.sessionId}'.`);
-  socket.data = { session, afterSeq: result.data.afterSeq };
+  const { sessionId } = result.data;
+  if (!(await sessions.open(sessionId))) {
+    throw new ConnectionRefusal('not-found', `There is no session '${sessionId}'.`);
+  }
+  socket.data = result.data;
 }
 
 function attend(socket: Tab, means: GatewayMeans): void {
-  const { session, afterSeq } = socket.data;
+  const { sessionId, afterSeq } = socket.data;
   const listener = listenerOf(socket);
   const sayBucket = new TokenBucket(LIMITS.sayBurst, LIMITS.sayPerSecond, means.now);
+  // Held from here to the disconnect: another tab that leaves must not take the session away.
+  const held = means.sessions.hold(sessionId);
+  const onFailure = (error: unknown) => means.onFailure(error, sessionId);
 
   socket.onAny((name: string, ...args: unknown[]) => {
     const ack = args.at(-1);
@@ -76,10 +81,11 @@ function attend(socket: Tab, means: GatewayMeans): void {
     };
     const call = readCall(name, args[0], sayBucket);
     if (!call.ok) return answer(call);
-    carryOut(session, call.call)
+    held
+      .then((session) => (session ? carryOut(session, call.call) : GONE))
       .then(answer)
       .catch((error: unknown) => {
-        means.onFailure(error, session.id);
+        onFailure(error);
         answer({
           ok: false,
           code: 'unavailable',
@@ -88,19 +94,26 @@ function attend(socket: Tab, means: GatewayMeans): void {
       });
   });
   socket.on('disconnect', () => {
-    session.leave(listener);
-    means.sessions.letGo(session).catch((error: unknown) => means.onFailure(error, session.id));
+    held
+      .then(async (session) => {
+        session?.leave(listener);
+        if (session) await means.sessions.release(session);
+      })
+      .catch(onFailure);
   });
-  session
-    .join(listener, afterSeq)
-    .then(() => {
+  held
+    .then(async (session) => {
+      if (!session) return listener.gone();
+      await session.join(listener, afterSeq);
       if (socket.disconnected) session.leave(listener);
     })
     .catch((error: unknown) => {
-      means.onFailure(error, session.id);
+      onFailure(error);
       socket.disconnect(true);
     });
 }
+
+const GONE: Outcome = { ok: false, code: 'not-found', message: 'This session is no longer here.' };
 
 function listenerOf(socket: Tab): Listener {
   return {

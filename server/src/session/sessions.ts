@@ -20,6 +20,8 @@ export class Sessions {
   readonly #store: Store;
   readonly #shelf: ScriptShelf;
   readonly #open = new Map<string, Promise<LiveSession | null>>();
+  /** How many sockets and requests need a session right now. */
+  readonly #holds = new Map<string, number>();
   #lastBeatAt: number;
   #cancelBeat: () => void = () => {};
   #cancelClock: () => void = () => {};
@@ -59,11 +61,35 @@ export class Sessions {
     return opening;
   }
 
-  /** Lets an ended session go once nobody follows it and no score is awaited. */
+  /** The session, kept at work until `release`, so that no other who leaves it takes it away; null for an unknown one. */
+  async hold(id: string): Promise<LiveSession | null> {
+    this.#holds.set(id, (this.#holds.get(id) ?? 0) + 1);
+    const session = await this.open(id).catch((error: unknown) => {
+      this.#unhold(id);
+      throw error;
+    });
+    if (!session) this.#unhold(id);
+    return session;
+  }
+
+  /** Ends one `hold`. */
+  async release(session: LiveSession): Promise<void> {
+    this.#unhold(session.id);
+    await this.letGo(session);
+  }
+
+  /** Lets an ended session go once nobody holds it and no score is awaited. */
   async letGo(session: LiveSession): Promise<void> {
-    if (session.isFollowed || session.state.view.status === 'live' || session.state.scoring === 'requested') return;
+    const { view, scoring } = session.state;
+    if (this.#holds.has(session.id) || view.status === 'live' || scoring === 'requested') return;
     this.#open.delete(session.id);
     await session.close();
+  }
+
+  #unhold(id: string): void {
+    const left = (this.#holds.get(id) ?? 1) - 1;
+    if (left > 0) this.#holds.set(id, left);
+    else this.#holds.delete(id);
   }
 
   /** Deletes a session, boards and all. False where there was none. */
