@@ -23,7 +23,7 @@ export interface EngineParts {
 
 /** @param onSetAside told when a model's words could not stand, and why */
 export function makeEngines(
-  { interviewer, scorer }: Engines,
+  { interviewer, scorer }: Pick<Engines, 'interviewer' | 'scorer'>,
   content: Content,
   { openAi, scorerSamples }: Pick<Config, 'openAi' | 'scorerSamples'>,
   onSetAside: (reason: string) => void = () => {},

@@ -251,19 +251,3 @@ describe('the HTTP side', () => {
     expect((await server.post(`/api/sessions/${session.id}/score`, { engine: 'model' })).status).toBe(503);
   });
 });
-
-test('an ended session that is reloaded while another tab leaves it is not taken away', async () => {
-  const session = await newSession();
-  const tab = follow(session.id);
-  await tab.until('opening', ({ view }) => view.turns.length === 1);
-  await tab.call('finish');
-  await tab.until('the scorecard', ({ view }) => view.scorecard !== null);
-  for (let n = 0; n < 30; n += 1) {
-    const next = follow(session.id);
-    tabs.at(-2)?.close();
-    await next.until('everything', ({ view }) => view.scorecard !== null);
-    await next.until('the clock', ({ clocks }) => clocks.length > 0);
-    expect(next.notices).toEqual([]);
-    expect(next.socket.connected).toBe(true);
-  }
-});

@@ -193,3 +193,19 @@ test('a turn that was being worded when the process died is worded after the res
   const said = (await store.read(session.id)).filter((event) => event.type === 'InterviewerSaid').at(-1);
   expect(said).toMatchObject({ turnId: asked?.type === 'MoveChosen' ? asked.turnId : '' });
 });
+
+test('an ended session that two hold stays until the second lets it go', async () => {
+  const sessions = life();
+  const { id } = await started(sessions);
+  const [one, two] = [await sessions.hold(id), await sessions.hold(id)];
+  if (!one || !two) throw new Error('not found');
+  await one.submit({ type: 'Finish' });
+  await one.submit({ type: 'FailScoring', engine: 'built-in', reason: 'for this test' });
+  await sessions.release(one);
+  const ear = new Ear();
+  await two.join(ear, 0);
+  expect(ear.heard.at(-1)?.type).toBe('ScoringFailed');
+  expect(await sessions.open(id)).toBe(two);
+  await sessions.release(two);
+  expect(await sessions.open(id)).not.toBe(two);
+});
