@@ -84,8 +84,7 @@ function candidateOf({ candidate, seed }: Wanted, script: Script): SimulatedCand
 /** The interviewer that was asked for; the judge is always the one without a model. */
 async function enginesOf({ interviewer }: Wanted, content: Content, config: Config) {
   if (interviewer === 'built-in') {
-    const engines = { interviewer: 'built-in', scorer: 'built-in', modelHost: null, notes: [], warnings: [] } as const;
-    return makeEngines({ ...engines, notes: [], warnings: [] }, content, config);
+    return makeEngines({ interviewer: 'built-in', scorer: 'built-in' }, content, config);
   }
   const chosen = await chooseEngines(config);
   if (!chosen.ok) fail(chosen.message);
