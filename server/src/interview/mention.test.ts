@@ -1,24 +1,60 @@
 import { describe, expect, test } from 'vitest';
 import { compileConcepts } from '../detect/concepts.ts';
-import { mentionOf } from './mention.ts';
+import { isClear } from './clarity.ts';
+import { mentionOf, nodeToName } from './mention.ts';
 
-const concepts = compileConcepts({ queue: ['queue'], rate: ['orders a day'] });
-const mention = (texts: string[], wanted: string[] = [], said: string[] = []) =>
-  mentionOf({ texts, concepts, wanted: new Set(wanted), question: 'Where can an order be lost?', said })?.words ?? null;
+const concepts = compileConcepts({ queue: ['queue'], store: ['order table'] });
+const context = (text: string, question: string, said: string[] = []) => ({
+  texts: [text],
+  concepts,
+  wanted: new Set(['queue']),
+  question,
+  said,
+});
 
-describe("the candidate's words that the interviewer picks up", () => {
-  test('are theirs, to the letter, and keep a number whole', () => {
-    const text = 'We have 1,000,000 orders a day, because the chain is large.';
-    const words = mention([text], ['rate']);
-    expect(words).toContain('1,000,000');
-    expect(text).toContain(words);
+describe('what is picked up of the candidate', () => {
+  test('a whole thought about the question, not the nearest words', () => {
+    const text = 'The shop puts orders into a queue, because the peak is short. The phone shows a picture of the cup.';
+    expect(mentionOf(context(text, 'What happens then?'))).toEqual({
+      words: 'The shop puts orders into a queue',
+      tie: 'topic',
+    });
   });
 
-  test('are no question, no verdict, and nothing that was quoted before', () => {
-    expect(mention(['Is the queue in front of the shop?'])).toBeNull();
-    expect(mention(['That is a perfect score for the system.'])).toBeNull();
-    expect(
-      mention(['The order goes into a queue.'], ['queue'], ['You said "The order goes into a queue".']),
-    ).toBeNull();
+  test('the last thought is left aside where nothing has to do with the question', () => {
+    const text = 'The phone shows a picture of the cup.';
+    expect(mentionOf(context(text, 'How do teams agree?'))?.tie).toBe('aside');
   });
+
+  test('neither a verdict, nor a fragment, nor the same words twice', () => {
+    expect(mentionOf(context('This is a great queue for us.', 'Why?'))).toBeNull();
+    expect(mentionOf(context('A queue.', 'Why?'))).toBeNull();
+    const text = 'The shop puts orders into a queue.';
+    expect(mentionOf(context(text, 'Why?', ['You said "The shop puts orders into a queue". Why?']))).toBeNull();
+  });
+
+  test('a box that the question is about; never one that gives a secret away', () => {
+    const board = {
+      nodes: [
+        { id: 'a', label: 'Queue' },
+        { id: 'b', label: 'Phone' },
+        { id: 'c', label: 'Payment service' },
+      ],
+      edges: [
+        { from: 'a', to: 'b' },
+        { from: 'a', to: 'c' },
+      ],
+    };
+    const secrets = compileConcepts({ queue: ['queue'] });
+    const about = { question: 'What if the payment is late?', texts: ['The phone sends it.'] };
+    expect(nodeToName(board, about, secrets)?.words).toBe('Payment service');
+    expect(nodeToName({ ...board, nodes: board.nodes.slice(0, 1) }, about, secrets)).toBeNull();
+  });
+});
+
+test('noise is not clear; short answers, sentences and terms of the task are', () => {
+  expect(isClear('bako riz umelat pornex tigro vushalat quimdel bari', concepts)).toBe(false);
+  expect(isClear('yes', concepts)).toBe(true);
+  expect(isClear('We would keep it on the phone until the shop has it.', concepts)).toBe(true);
+  expect(isClear('Kafka, Redis, queue, Postgres, Nginx, gateway', concepts)).toBe(true);
 });

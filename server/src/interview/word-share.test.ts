@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { History, minutes } from './given.ts';
+import { roomFor } from './word-share.ts';
+
+const words = (count: number): string => Array.from({ length: count }, (_, n) => `w${n}`).join(' ');
+
+/** An interview in which the candidate says so many words at each minute, and is asked something each time. */
+function talk(wordsEach: number, until: number): ReturnType<typeof roomFor> {
+  const history = new History();
+  for (let minute = 1; minute <= until; minute += 1) {
+    history.say(words(wordsEach), minutes(minute));
+    history.speak(minutes(minute) + 1_000);
+  }
+  return roomFor(history.state, history.state.view.startedAt + minutes(until));
+}
+
+test('who talks a lot is asked at length, and so is who says too little for a share to count', () => {
+  expect(talk(150, 20)).toBe('full');
+  expect(talk(10, 20)).toBe('full');
+});
+
+test('in between, the interviewer leads in less', () => {
+  expect(['bare', 'short']).toContain(talk(40, 20));
+});
