@@ -74,6 +74,8 @@ interface LabelProps {
   corners: Corner[];
 }
 
+const ASIDE = { start: 5, middle: 0, end: -5 };
+
 /** The two lines of a label stand clear of the corner: above the top one, below the bottom one, beside the others. */
 const LIFT = { top: '-1.1em', bottom: '0.5em', side: '-0.1em' };
 
@@ -88,9 +90,19 @@ function CornerLabel({ x, y, textAnchor, index, payload, corners }: LabelProps) 
   const below = corner.level < corner.bar;
   const anchor = textAnchor === 'start' || textAnchor === 'end' ? textAnchor : 'middle';
   return (
-    <text x={x} y={y} dy={LIFT[place(index, corners.length)]} textAnchor={anchor} className="text-xs">
+    <text
+      x={Number(x) + ASIDE[anchor]}
+      y={y}
+      dy={LIFT[place(index, corners.length)]}
+      textAnchor={anchor}
+      className="text-xs"
+    >
       <tspan className="fill-ink font-medium">{corner.name}</tspan>
-      <tspan x={x} dy="1.3em" className={`figures ${corner.evaluable && below ? 'fill-amber' : 'fill-ink-3'}`}>
+      <tspan
+        x={Number(x) + ASIDE[anchor]}
+        dy="1.3em"
+        className={`figures ${corner.evaluable && below ? 'fill-amber' : 'fill-ink-3'}`}
+      >
         {corner.evaluable ? `${levelFigure(corner.level)} / ${corner.bar}` : 'not judged'}
       </tspan>
     </text>
