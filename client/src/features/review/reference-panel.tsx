@@ -2,12 +2,13 @@ import type { Reference } from '@onsite/server/contract/http';
 import type { Level } from '@onsite/server/contract/vocabulary';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ArrowRight } from 'lucide-react';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { call } from '../../api/http.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { Prose } from '../../ui/prose.tsx';
 import { EmptyState, ErrorState, PageLoading } from '../../ui/states.tsx';
 import { LEVEL_TITLES } from '../../ui/words.ts';
+import { diagramOf, type Node } from './diagram.ts';
 
 const reference = (id: string) =>
   queryOptions({
@@ -54,11 +55,9 @@ export function ReferencePanel({ sessionId }: { sessionId: string }) {
       <p className="text-[0.8125rem]/5 text-ink-3">One good way, not the only one. Compare it with yours.</p>
       {diagram.length > 0 && (
         <Part title="The parts and how they connect">
-          <ul className="space-y-1.5">
-            {diagram.map((line) => (
-              <li key={line} className="flex flex-wrap items-center gap-1.5">
-                <Chain line={line} />
-              </li>
+          <ul className="space-y-2.5">
+            {diagramOf(diagram).map((node) => (
+              <NodeLine key={node.name} node={node} />
             ))}
           </ul>
         </Part>
@@ -100,19 +99,24 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** "A → B → C" as boxes with arrows between them. */
-function Chain({ line }: { line: string }) {
-  const parts = line.split(/\s*(?:→|->)\s*/);
-  return parts.map((part, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a fixed text
-    <Fragment key={index}>
-      {index > 0 && (
+const BOX = 'rounded border border-line bg-surface px-1.5 py-0.5 text-[0.8125rem]/5';
+
+/** One part, and the parts that it leads to. */
+function NodeLine({ node: { name, to } }: { node: Node }) {
+  return (
+    <li className="flex flex-wrap items-center gap-1.5">
+      <span className={`${BOX} font-medium`}>{name}</span>
+      {to.length > 0 && (
         <>
           <ArrowRight aria-hidden className="size-3.5 text-ink-3" />
           <span className="sr-only">to</span>
         </>
       )}
-      <span className="rounded border border-line bg-surface px-1.5 py-0.5 text-[0.8125rem]/5">{part}</span>
-    </Fragment>
-  ));
+      {to.map((next) => (
+        <span key={next} className={BOX}>
+          {next}
+        </span>
+      ))}
+    </li>
+  );
 }

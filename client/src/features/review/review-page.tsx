@@ -92,12 +92,12 @@ function SidePanel({ session: { id, notes: stored, startedAt }, turns, phases }:
   const [tab, setTab] = useState('overview');
   const notes = useNotes(id, stored);
   return (
-    <aside className="min-w-0 lg:sticky lg:top-17 lg:max-h-[calc(100dvh-5.5rem)] lg:self-start lg:overflow-y-auto">
+    <aside className="min-w-0 lg:sticky lg:top-17 lg:-mx-1.5 lg:px-1.5 lg:pt-1.5 lg:-mt-1.5 lg:max-h-[calc(100dvh-5.5rem)] lg:self-start lg:overflow-y-auto">
       <Tabs
         label="About this interview"
         value={tab}
         onChange={setTab}
-        listClassName="px-0! sticky top-0 bg-paper z-10 [&>button]:-outline-offset-2"
+        listClassName="px-0! sticky -top-1.5 pt-1.5 -mt-1.5 bg-paper z-10"
         tabs={[
           {
             id: 'overview',
