@@ -57,7 +57,7 @@ export function judgeBuiltIn(record: InterviewRecord): Verdicts {
 }
 
 const notMet = (item: Item, reason: string): Judgement => ({ item: item.id, status: 'not_met', evidence: [], reason });
-const isGated = (item: Item): boolean => item.own || !['D7', 'D8'].includes(item.dimension);
+const isGated = (item: Item): boolean => item.own || item.dimension !== 'D7';
 
 interface Place extends Shown {
   passage: Passage;

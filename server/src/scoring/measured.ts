@@ -1,5 +1,6 @@
 import type { Item, Script } from '../content/script.ts';
 import type { Turn } from '../contract/candidate-view.ts';
+import { findPhrases } from '../detect/concepts.ts';
 import { relationsIn } from '../detect/relations.ts';
 import { markSteering } from '../detect/steering.ts';
 import { isStop, type Sentence, tokensOf } from '../detect/words.ts';
@@ -14,10 +15,14 @@ export function measure(item: Item, record: ScoringRecord): Judgement | null {
   return item.measured === 'kept-time' ? keptTime(item, record) : tookUpChange(item, record);
 }
 
-/** Time was kept where the candidate spoke in every planned phase; half where one was left out. */
+/** Time was kept where the candidate spoke of the subject in every planned phase; half where one was left out. */
 function keptTime(item: Item, { script, turns, phases }: ScoringRecord): Judgement | null {
   if (phases === null || script.phases.length < 2) return null;
-  const spoken = script.phases.map(({ id }) => turns.find((turn) => turn.phase === id && isWord(turn)));
+  const subject = script.subject.flat();
+  const isAbout = (text: string) => subject.length === 0 || findPhrases(text, subject).length > 0;
+  const spoken = script.phases.map(({ id }) =>
+    turns.find((turn) => turn.phase === id && isWord(turn) && isAbout(turn.text)),
+  );
   const missing = spoken.filter((turn) => turn === undefined).length;
   const last = spoken.findLast((turn) => turn !== undefined);
   const quote = last ? firstSentence(last.text) : undefined;
