@@ -10,5 +10,7 @@ const LEAST_SMALL = 0.15;
 export function isClear(text: string, concepts: CompiledPhrases): boolean {
   const tokens = tokensOf(text);
   if (tokens.length < FEWEST_WORDS || findConcepts(concepts, tokens).length > 0) return true;
-  return tokens.filter(({ word }) => isStop(word)).length / tokens.length >= LEAST_SMALL;
+  const small = tokens.filter(({ word }) => isStop(word)).map(({ word }) => word);
+  // One small word again and again is an accident.
+  return new Set(small).size >= 2 && small.length / tokens.length >= LEAST_SMALL;
 }

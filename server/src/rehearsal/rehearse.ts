@@ -79,16 +79,22 @@ export async function rehearse(
   const traces: Traces = { busy: [], active: [] };
   const acting = play(session, candidate, means, traces).catch((error: unknown) => failures.push(error));
   while (session.state.scoring !== 'issued') {
+    // Time stands while anybody is in the middle of something.
+    await settled();
     await session.idle();
+    await settled();
     const [failure] = failures;
     if (failure !== undefined) throw failure;
-    if (session.state.scoring === 'requested') await new Promise((resolve) => setImmediate(resolve));
-    else if (!time.step()) throw new Error('The rehearsal stands still: no timer is left and the interview runs.');
+    if (session.state.scoring === 'requested') continue;
+    if (!time.step()) throw new Error('The rehearsal stands still: no timer is left and the interview runs.');
   }
   await acting;
   await session.close();
   return { session, events: session.events, ...traces };
 }
+
+/** Everything that only waits for its turn has run. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 type Traces = Pick<Rehearsal, 'busy' | 'active'>;
 
