@@ -88,9 +88,9 @@ export const NUDGES = [
   'Which part are you looking at?',
   'What would you like to settle next?',
   'Where are you in your thinking?',
-  'What is holding you there?',
+  'What are you turning over just now?',
   'Which question are you trying to answer just now?',
-  'Could you say the half-finished thought aloud?',
+  'Could you say your thought aloud, even half finished?',
   'What are the choices you see from here?',
   'What would be the smallest next step?',
 ];
@@ -99,11 +99,11 @@ export const HINT_OFFERS = [
   'If you are stuck, the hint button gives you a first direction; it names its cost before.',
   'A hint is there if you want one, on the button.',
   'You may ask for a hint at any time, or take another part first.',
-  'We can leave this part if another one is easier to start with.',
-  'There is no need to be complete; an assumption is enough to go on.',
+  'We can leave this part if another one is easier, or you take a hint.',
+  'An assumption is enough to go on; a hint is on the button if you prefer one.',
   'Pick any piece and start there, or ask for a hint.',
   'The floor stays yours. A hint is one click away.',
-  'You could also sum up what stands so far and go on from there.',
+  'You could sum up what stands so far and go on from there, or ask for a hint.',
 ];
 
 /** After a turn that leaves the interviewer nothing to ask. */
