@@ -34,5 +34,11 @@ export function checkRubric(rubric: RubricFile, file: Pick<YamlFile, 'problem'>)
     ids.add(item.id);
     problems.push(...checkItem(item, ['items', i], { concepts, numbers: {}, changes: [] }, file));
   });
+  rubric.contradictions.forEach(({ costs }, i) => {
+    costs.forEach((id, n) => {
+      if (!ids.has(id))
+        tell(['contradictions', i, 'costs', n], `item '${id}' is not there`, 'name items of the rubric');
+    });
+  });
   return problems;
 }

@@ -58,7 +58,7 @@ export function compileScript(scenario: LoadedScenario, rubric: LoadedRubric, le
       say: print(say),
       for: items.filter((item) => there.has(item)),
     })),
-    contradictions: atLevel(file.contradictions).map(({ id, says, costs }) => ({
+    contradictions: atLevel([...file.contradictions, ...rubric.file.contradictions]).map(({ id, says, costs }) => ({
       id,
       says,
       costs: costs.filter((item) => there.has(item)),

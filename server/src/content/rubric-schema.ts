@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DIMENSION_IDS } from '../contract/vocabulary.ts';
-import { conceptsSchema, itemSchema } from './scenario-schema.ts';
+import { conceptsSchema, contradictionsSchema, itemSchema } from './scenario-schema.ts';
 
 const dimensionId = z.enum(DIMENSION_IDS);
 
@@ -42,5 +42,7 @@ export const rubricSchema = z.strictObject({
   openings: z.record(z.string(), z.array(z.string()).nonempty()),
   concepts: conceptsSchema,
   items: z.array(rubricItem),
+  /** What breaks any system, said as one's own design; as a scenario's, they take the credit of the items they name. */
+  contradictions: contradictionsSchema,
 });
 export type RubricFile = z.infer<typeof rubricSchema>;

@@ -25,6 +25,11 @@ export const itemSchema = z.strictObject({
 
 export const conceptsSchema = z.record(id, z.array(phrase).nonempty());
 
+/** What a candidate's own design must not say: the phrases, and the items whose credit they take. */
+export const contradictionsSchema = z
+  .array(z.strictObject({ id, levels, says: z.array(phrase).nonempty(), costs: z.array(id).nonempty() }))
+  .default([]);
+
 /** The shape of `scenarios/<id>.yaml`. Only the first four fields are needed; the minimum counts bind the shipped files. */
 export const scenarioSchema = z.strictObject({
   id,
@@ -64,9 +69,7 @@ export const scenarioSchema = z.strictObject({
   changes: z
     .array(z.strictObject({ id, levels, say: z.string().trim().min(1), for: z.array(id).nonempty() }))
     .default([]),
-  contradictions: z
-    .array(z.strictObject({ id, levels, says: z.array(phrase).nonempty(), costs: z.array(id).nonempty() }))
-    .default([]),
+  contradictions: contradictionsSchema,
   reference: z
     .strictObject({
       diagram: z.array(z.string()),

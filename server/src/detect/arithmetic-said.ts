@@ -57,7 +57,7 @@ function reckonFrom(
     if (/(^|\s)(times|x|multiplied by)\s|[×*·]/i.test(words)) value *= next;
     else if (/(divided by|over)\s*$|^[^a-z]*\/|\s\/\s/i.test(words) && next !== 0) value /= next;
     else if (/(^|\s)plus\s|\s\+\s/i.test(words)) value += next;
-    else return steps > 0 && EQUALS.test(words) ? { at: at + 1, value, converted } : null;
+    else return steps > 0 && (EQUALS.test(words) || /^\s*,\s*$/.test(words)) ? { at: at + 1, value, converted } : null;
     converted ||= isTime;
   }
   return null;

@@ -1,6 +1,10 @@
+import { isNegator } from './negation.ts';
 import { stemOf } from './stems.ts';
 import { isArticle, isSmall, sentencesOf, type Token, tokensOf } from './words.ts';
 
+/** In a phrase it stands for any number: "nn a second" is said by "12 a second". */
+const ANY_NUMBER = 'nn';
+const isNumber = (token: Token): boolean => /^\d/.test(token.word);
 /** Any of these says "for each one", so they stand for each other. */
 const EACH = new Set(['each', 'every', 'per']);
 /** At most this many small words may stand between two words of a phrase. */
@@ -62,13 +66,17 @@ const isArticleAt = (tokens: readonly Token[], i: number): boolean => {
 /** The stem that a phrase is matched by. */
 export const stemFor = (token: Token): string => (EACH.has(token.word) ? 'each' : token.stem);
 
-/** Every place where one of the concepts stands, in order. Linear in the tokens. */
-export function findConcepts(compiled: CompiledPhrases, tokens: readonly Token[]): ConceptMatch[] {
+/**
+ * Every place where one of the concepts stands, in order. Linear in the tokens.
+ * @param apart how many words of any kind may stand between two words of a phrase, beside small ones: people say
+ *   "leave the loyalty points out" for "leave out"
+ */
+export function findConcepts(compiled: CompiledPhrases, tokens: readonly Token[], apart = 0): ConceptMatch[] {
   const matches: ConceptMatch[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     for (const [begin, width] of beginnings(tokens, i)) {
       for (const phrase of compiled.byFirst.get(begin) ?? []) {
-        const to = endOf(phrase.stems, tokens, i + width);
+        const to = endOf(phrase.stems, tokens, i + width, apart);
         if (to >= 0) matches.push({ concept: phrase.concept, from: i, to });
       }
     }
@@ -80,13 +88,11 @@ export function findConcepts(compiled: CompiledPhrases, tokens: readonly Token[]
 function beginnings(tokens: readonly Token[], i: number): [string, number][] {
   const token = tokens[i];
   if (!token) return [];
+  const here: [string, number][] = [[stemFor(token), 1]];
+  if (isNumber(token)) here.push([ANY_NUMBER, 1]);
   const joined = joinedStem(tokens, i);
-  return joined === null
-    ? [[stemFor(token), 1]]
-    : [
-        [stemFor(token), 1],
-        [joined, 2],
-      ];
+  if (joined !== null) here.push([joined, 2]);
+  return here;
 }
 
 function joinedStem(tokens: readonly Token[], i: number): string | null {
@@ -96,22 +102,32 @@ function joinedStem(tokens: readonly Token[], i: number): string | null {
 }
 
 /** The index after the phrase whose first stem ended before `at`; -1 where it does not stand here. */
-function endOf(stems: readonly string[], tokens: readonly Token[], at: number): number {
+function endOf(stems: readonly string[], tokens: readonly Token[], at: number, apart: number): number {
   let here = at;
   for (let n = 1; n < stems.length; n += 1) {
     const wanted = stems[n];
     let gap = 0;
+    let others = 0;
     for (;;) {
       const token = tokens[here];
       if (!token) return -1;
-      if (stemFor(token) === wanted) break;
-      if (!isSmall(token) || gap === GAP) return -1;
+      if (stemFor(token) === wanted || (wanted === ANY_NUMBER && isNumber(token))) break;
+      if (!isSmall(token)) others += 1;
+      // Loose words stand in one breath with the phrase; small ones may follow a comma.
+      if (others > apart || gap === GAP || (others > 0 && (isParted(tokens, here) || isNegator(token)))) return -1;
       gap += 1;
       here += 1;
     }
     here += 1;
   }
   return here;
+}
+
+/** Whether more than a blank or a hyphen stands around token `at`. */
+function isParted(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!before || !token || !next) return true;
+  return token.start - before.end > 1 || next.start - token.end > 1;
 }
 
 /** The text between two tokens of a sentence. */

@@ -78,12 +78,46 @@ const BOASTS = [
   'value add',
   'paradigm',
   'turnkey',
+  'best of both worlds',
+  'first-class citizen',
+  'in a timely manner',
+  'always relevant',
+  'loose coupling',
+  'loosely coupled',
+  'independent scaling',
+  'scale independently',
+  'single points of failure',
+  'where appropriate',
+  'where it matters',
+  'per use case',
+  'depending on the situation',
+  'end-to-end visibility',
+  'full visibility',
+  'full observability',
+  'design for failure',
+  'golden signals',
+  'by nature',
+  'shared vision',
+  'competitive advantage',
+  'first mover',
+  'time to market',
+  'return on investment',
+  'work backwards',
+  'well known that',
+  'well-known that',
 ];
 const SOFT =
   'robust modern leverage powerful agile flexible flexibility scalable scalability reliable resilient resilience efficient elegant optimal optimally optimised sophisticated ' +
   'innovative innovate dynamic intelligent unified comprehensive strategic everything everywhere always completely fully totally perfectly extremely really truly ' +
   'platform solution ecosystem landscape backbone mindset excellence stakeholder journey experience capability enable empower ensure guarantee performant frictionless ' +
-  'maintainable testable extensible stack paradigms continuously appropriately properly proper technology technologies tooling patterns strategy fashion';
+  'maintainable testable extensible stack paradigms continuously appropriately properly proper technology technologies tooling patterns strategy fashion ' +
+  'proactive proactively alignment aligned transparent transparency strategic governance agility autonomy autonomous maximise optimise ' +
+  'smart smartly elastic elastically careful carefully gracefully critical crucial paramount key vital thorough appropriate sufficient ' +
+  'fascinating significant significantly substantially transformative compelling bold pragmatic vision culture mature maturity embedded ' +
+  'principle principles framework evolve adaptable orchestrate orchestration harmonise streamline accelerate differentiator differentiation';
+
+/** "Auditability", "visibility": a property's name. Honest talk gives its figure, and a sentence with a figure is not asked. */
+const ABSTRACT = /(?:ability|ibility)$/;
 
 const BOAST_PHRASES: CompiledPhrases = compileConcepts({ boast: BOASTS });
 const SOFT_PHRASES: CompiledPhrases = compileConcepts({ soft: SOFT.split(' ') });
@@ -96,6 +130,7 @@ const SHARE = 0.08;
 export function isHollow(tokens: readonly Token[]): boolean {
   const boasts = findConcepts(BOAST_PHRASES, tokens).length;
   const soft = new Set(findConcepts(SOFT_PHRASES, tokens).map((match) => match.from)).size;
-  const weight = boasts * BOAST_WEIGHT + soft;
+  const able = new Set(tokens.filter(({ word }) => ABSTRACT.test(word)).map(({ stem }) => stem)).size;
+  const weight = boasts * BOAST_WEIGHT + soft + able;
   return weight >= LEAST && weight >= tokens.length * SHARE;
 }

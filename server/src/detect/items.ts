@@ -1,5 +1,6 @@
 import type { Item, Script } from '../content/script.ts';
 import { type CompiledPhrases, compileConcepts } from './concepts.ts';
+import { type Concrete, compileConcrete } from './concrete.ts';
 import { answers, type Found, quantitiesIn } from './quantities.ts';
 import { type Reading, readSentence } from './reading.ts';
 import { markSteering } from './steering.ts';
@@ -48,12 +49,15 @@ export interface Detector {
 /** Prepares a script once; what it gives is cheap enough to be asked at each turn. */
 export function compileDetector(script: Script): Detector {
   const concepts = compileConcepts(script.concepts);
+  const concrete = compileConcrete(script);
   const given = givenQuantities(script);
-  const items = script.items.filter((item) => item.measured === null).map((item) => compileItem(concepts, item));
+  const items = script.items
+    .filter((item) => item.measured === null)
+    .map((item) => compileItem(concepts, concrete, item));
   const memo = new WeakMap<Sentence, Reading>();
   const readings = (sentences: readonly Sentence[]): Reading[] =>
     sentences.map((sentence) => {
-      const reading = memo.get(sentence) ?? readSentence(concepts, sentence);
+      const reading = memo.get(sentence) ?? readSentence(concepts, concrete, sentence);
       memo.set(sentence, reading);
       return reading;
     });
@@ -70,8 +74,8 @@ export function itemShown(detector: Detector, itemId: string, text: string): 'me
   return detector.read(text).find((shown) => shown.itemId === itemId)?.status ?? null;
 }
 
-function compileItem(concepts: CompiledPhrases, item: Item): CompiledItem {
-  const readings = sentencesOf(item.good).map((sentence) => readSentence(concepts, sentence));
+function compileItem(concepts: CompiledPhrases, concrete: Concrete, item: Item): CompiledItem {
+  const readings = sentencesOf(item.good).map((sentence) => readSentence(concepts, concrete, sentence));
   const denied = item.met.filter((concept) => {
     const mentions = readings.flatMap((reading) => reading.concepts.get(concept) ?? []);
     return mentions.length > 0 && mentions.every((mention) => mention.negated);
@@ -126,6 +130,8 @@ function statusOf(
     (reading) => (asked || !reading.asks || item.dimension === 'D1') && reading.sentence.tokens.length <= LONGEST,
   );
   if (usable.length < window.length) return null;
+  // Who reckons wrongly shows no sense of scale by it, whatever else the sentence holds.
+  if (item.dimension === 'D2' && window.some((reading) => reading.wrong)) return null;
   const holds = item.met.map((concept) => window.map((reading) => holdsConcept(compiled, concept, reading, window)));
   if (holds.some((places) => !places.includes(true))) return null;
   const near = item.met.length > 0;
@@ -138,13 +144,33 @@ function statusOf(
     return words >= 3 && window.length === 1 && numberOk && window.every((reading) => reading.speaks) ? 'met' : null;
   if (words < SHORTEST || window.some((reading) => reading.hollow)) return null;
   const about = window.map((_, n) => answered[n] === true || holds.some((places) => places[n]));
+  if (marksOf(window).size < marksNeeded(item)) return null;
   // Each sentence of the window must add to it: hold a part, or carry on from the one before with the relation.
-  const tied = window.every((reading, n) => about[n] || (reading.continues && reading.relations.size > 0));
-  const related = window.some((reading, n) => reading.relations.size > 0 && (about[n] || reading.continues));
+  const tied = window.every((reading, n) => about[n] || (reading.continues && relationsOf(item, reading).size > 0));
+  const related = window.some((reading, n) => relationsOf(item, reading).size > 0 && (about[n] || reading.continues));
   if (!tied || !related) return null;
   if (!numberOk || window.length > 2) return numberOk || window.length === 1 ? 'partial' : null;
   return 'met';
 }
+
+/** What the rubric's everyday words must be tied by is more than a scenario's own concepts need. */
+const relationsOf = (item: Item, reading: Reading): ReadonlySet<string> =>
+  item.own && item.anchor < 3 ? reading.relations : reading.tying;
+
+/**
+ * How many concrete things a window must hold. The rubric's own items are said in everyday words, which vague talk
+ * uses too; a scenario's concepts are concrete themselves.
+ */
+function marksNeeded({ own, anchor, dimension }: Item): number {
+  if (anchor < 2) return 0;
+  if (own) return anchor < 3 ? 0 : 1;
+  if (dimension === 'D7') return anchor < 3 ? 0 : 1;
+  if (dimension === 'D1') return 1;
+  return anchor === 2 ? 1 : 2;
+}
+
+const marksOf = (window: readonly Reading[]): ReadonlySet<string> =>
+  new Set(window.flatMap((reading) => [...reading.marks]));
 
 function holdsConcept(compiled: CompiledItem, concept: string, reading: Reading, window: readonly Reading[]): boolean {
   const mentions = reading.concepts.get(concept);

@@ -56,7 +56,7 @@ const DECLINES = new Set([
 /** How many words a negation reaches over. */
 const REACH = 7;
 
-const isNegator = (token: Token): boolean =>
+export const isNegator = (token: Token): boolean =>
   NEGATORS.has(token.word) || token.word.endsWith("n't") || token.word === 'dont';
 
 /**

@@ -1,5 +1,6 @@
 import { wrongResults } from './arithmetic-said.ts';
 import { type CompiledPhrases, findConcepts } from './concepts.ts';
+import type { Concrete } from './concrete.ts';
 import { isHollow } from './hollow.ts';
 import { listedRanges, saysSomethingOfItsOwn } from './lists.ts';
 import { declines, isNegated } from './negation.ts';
@@ -20,28 +21,37 @@ export interface Reading {
   /** Concepts that are said, outside of bare lists. */
   concepts: ReadonlyMap<string, readonly Mention[]>;
   relations: ReadonlySet<Relation>;
+  /** Those of them that tie it to something: more than one telling word follows. */
+  tying: ReadonlySet<Relation>;
   /** Stated quantities; results that were reckoned wrongly are left out. */
   quantities: readonly Found[];
+  /** A result in it is off by more than a factor of two. */
+  wrong: boolean;
   declines: boolean;
   asks: boolean;
   /** It has a subject or a verb, so that it says something. */
   speaks: boolean;
   /** It praises more than it states: it may name something, but gives no reason for it. */
   hollow: boolean;
+  /** The concrete things that it speaks of: numbers, parts, failures, the scenario's own subject. */
+  marks: ReadonlySet<string>;
   /** It goes on from the sentence before: "So …", "That way …", "Otherwise …". */
   continues: boolean;
 }
+
+/** Words of any kind that may stand between two words of a concept. */
+const APART = 2;
 
 const CONTINUES = new Set(
   'so because that this otherwise then but it they if these those which therefore hence when instead thus'.split(' '),
 );
 
 /** Reads one sentence. Linear in its tokens. */
-export function readSentence(concepts: CompiledPhrases, sentence: Sentence): Reading {
+export function readSentence(concepts: CompiledPhrases, concrete: Concrete, sentence: Sentence): Reading {
   const { text, start, tokens } = sentence;
   const listed = listedRanges(text, start, tokens);
   const said = new Map<string, Mention[]>();
-  for (const { concept, from, to } of findConcepts(concepts, tokens)) {
+  for (const { concept, from, to } of findConcepts(concepts, tokens, APART)) {
     if (listed.some((range) => to > range[0] && to <= range[1])) continue;
     const mentions = said.get(concept) ?? [];
     mentions.push({ from, to, negated: isNegated(text, start, tokens, from) });
@@ -53,16 +63,20 @@ export function readSentence(concepts: CompiledPhrases, sentence: Sentence): Rea
   const measured = quantities.some(hasUnit);
   const hollow = !measured && isHollow(tokens);
   const relations = hollow ? new Set<Relation>() : relationsIn(tokens);
-  if (measured) relations.add('number');
+  const tying = hollow ? new Set<Relation>() : relationsIn(tokens, 2);
+  if (measured) for (const all of [relations, tying]) all.add('number');
   return {
     sentence,
     concepts: said,
     relations,
+    tying,
     quantities,
+    wrong: wrong.size > 0,
     declines: declines(tokens),
     asks: /\?["')\]]*$/.test(text),
     speaks: saysSomethingOfItsOwn(tokens),
     hollow,
+    marks: concrete.marksIn(tokens),
     continues: CONTINUES.has(tokens[0]?.word ?? ''),
   };
 }

@@ -43,25 +43,41 @@ const HOLLOW = new Set(
     'excellent perfect perfectly nice easy easily simple always everything anything something available availability highly high ' +
     'cloud native solution solutions paradigm synergy leverage leverages leveraging architecture design system systems technology technologies ' +
     'elastic elastically smart dynamic dynamically agile maintainable quality value proven popular famous support supports handle handles ' +
-    'guarantee guarantees guaranteed provide provides enable enables ensure ensures work works help helps maximum zero level any needs need requirements'
+    'guarantee guarantees guaranteed enable enables ensure ensures work works help helps maximum zero level any needs need requirements ' +
+    // Effects that any technique is praised for.
+    'thing things fast faster quick quickly slow decouple decouples decoupled decoupling independent independently loosely coupling ' +
+    'grow grows growth critical important essential key complex complexity risky risk safe safety secure secured security trust ' +
+    'clear clarity aligned alignment transparent transparency visibility smooth smoothly correct correctly proper properly ' +
+    'deliver delivery deliver ownership team teams customer customers user users business stakeholder experience satisfied satisfaction ' +
+    'respected balance trade off trade-off trade-offs pros cons option options case cases situation context appropriate ' +
+    'handled gracefully automatically failure failures problem problems issue issues happen happens occur arise possible ' +
+    // Names of techniques: one is no reason for another.
+    'microservice microservices monolith kubernetes docker kafka saga sagas cqrs event events sourcing driven serverless cloud nosql mongodb ' +
+    'cassandra devops cicd ai blockchain mesh service services pattern patterns distributed async asynchronous caching redundancy replication sharding'
   )
     .split(' ')
     .map(stemOf),
 );
 
-/** The relations that a sentence's words hold; a marker followed by nothing but praise does not count. */
-export function relationsIn(tokens: readonly Token[]): Set<Relation> {
+/**
+ * The relations that a sentence's words hold; a marker followed by nothing but praise, or by what was said before it,
+ * does not count.
+ * @param least how many telling words must follow a marker; a number is enough alone
+ */
+export function relationsIn(tokens: readonly Token[], least = 1): Set<Relation> {
   const found = new Set<Relation>();
+  const said = tokens.map((token) => token.stem);
   for (let i = 0; i < tokens.length; i += 1) {
     for (const marker of BY_FIRST.get(tokens[i]?.word ?? '') ?? []) {
       if (found.has(marker.relation) || !standsAt(marker, tokens, i)) continue;
-      if (saysSomething(tokens, i + marker.words.length)) found.add(marker.relation);
+      // "Caching, because caching is fast": what was said before the marker is no reason after it.
+      if (tells(tokens, i + marker.words.length, new Set(said.slice(0, i)), least)) found.add(marker.relation);
     }
   }
   const without = tokens.findIndex(({ word }) => word === 'without');
   if (without >= 0 && tokens.some(({ word }, i) => i > without && word === 'would')) found.add('condition');
   // "On reconnect the phone …" is a condition too.
-  if (tokens[0]?.word === 'on' && saysSomething(tokens, 1)) found.add('condition');
+  if (tokens[0]?.word === 'on' && tells(tokens, 1, new Set(), least)) found.add('condition');
   return found;
 }
 
@@ -69,10 +85,12 @@ function standsAt(marker: Marker, tokens: readonly Token[], at: number): boolean
   return marker.words.every((word, n) => tokens[at + n]?.word === word);
 }
 
-function saysSomething(tokens: readonly Token[], from: number): boolean {
+function tells(tokens: readonly Token[], from: number, before: ReadonlySet<string>, least: number): boolean {
+  const telling = new Set<string>();
   for (let i = from; i < tokens.length; i += 1) {
     const token = tokens[i];
-    if (token && !isStop(token.word) && !HOLLOW.has(token.stem)) return true;
+    if (token && !isStop(token.word) && !HOLLOW.has(token.stem) && !before.has(token.stem)) telling.add(token.stem);
+    if (telling.size >= least || (token && /^\d/.test(token.word))) return true;
   }
   return false;
 }

@@ -11,6 +11,8 @@ export interface Passage {
 
 export interface OwnWords {
   passages: Passage[];
+  /** All that they said in their turns, echoes and repeats too: what the talk is about shows in these as well. */
+  spoken: Sentence[];
   /** A sentence tried to steer the judge. */
   steered: boolean;
 }
@@ -28,12 +30,15 @@ export function ownWords({ script, turns, board, code }: InterviewRecord): OwnWo
     for (const { tokens } of sentencesOf(text)) addTrigrams(heard, tokens);
   };
   const before = new Set<string>();
+  const spoken: Sentence[] = [];
   let steered = false;
   const own = (turnId: string, text: string): Passage => {
     const sentences: Sentence[] = [];
     for (const { sentence, steers } of markSteering(text)) {
       steered ||= steers;
-      if (steers || overlapWith(heard, sentence.tokens) > ECHO) continue;
+      if (steers) continue;
+      if (turnId !== 'board' && turnId !== 'code') spoken.push(sentence);
+      if (overlapWith(heard, sentence.tokens) > ECHO) continue;
       const words = sentence.tokens.map((token) => token.stem).join(' ');
       if (before.has(words)) continue;
       before.add(words);
@@ -50,7 +55,7 @@ export function ownWords({ script, turns, board, code }: InterviewRecord): OwnWo
   // Notes on the board are words like any others; labels only name things.
   for (const note of board?.notes ?? []) passages.push(own('board', note));
   if (code) for (const line of commentsIn(code.text)) passages.push(own('code', line));
-  return { passages, steered };
+  return { passages, spoken, steered };
 }
 
 /** Comment lines of a program, runs of neighbouring ones together. */

@@ -61,7 +61,7 @@ describe('the built-in judge', () => {
   it('gates a talk about something else', () => {
     const card = scored(
       'C: State and message are saved together, because a crash between them would lose one.',
-      'C: I push instead of polling, because the reader only listens.',
+      "C: I push instead of polling, because the reader's page only listens.",
     );
     expect(card.flags).toEqual(['off-topic']);
     expect(card.items.filter((item) => item.credit > 0).map((item) => item.id)).toEqual(['D7-choice']);

@@ -156,11 +156,8 @@ function onBoard(detector: Detector, item: Item, board: BoardGraph | null): Judg
   return null;
 }
 
-function isOffTopic(script: Script, { passages }: OwnWords): boolean {
+function isOffTopic(script: Script, { spoken }: OwnWords): boolean {
   if (script.subject.length < LEAST_SUBJECTS) return false;
-  const spoken = passages
-    .filter(({ turnId }) => turnId !== 'board' && turnId !== 'code')
-    .flatMap((passage) => passage.sentences);
   const touched = script.subject.filter((group) => {
     const compiled = compilePhrases(group);
     return spoken.some(({ tokens }) => findConcepts(compiled, tokens).length > 0);

@@ -2,10 +2,17 @@ import type { Item, Script } from '../content/script.ts';
 import type { Turn } from '../contract/candidate-view.ts';
 import { compileConcepts, findConcepts } from '../detect/concepts.ts';
 import { addTrigrams, overlapWith } from '../detect/echo.ts';
-import { type Sentence, sentencesOf } from '../detect/words.ts';
+import { type Sentence, sentencesOf, type Token } from '../detect/words.ts';
 
 /** Tells whether the interviewer said an item's concepts, before a turn and before the candidate did. */
 export type WasPrompted = (item: Item, before: number) => boolean;
+
+/** A sentence with at most this many words for each of its figures only gives figures. */
+const WORDS_A_FIGURE = 8;
+
+/** The figures of a text as they are written; "5M" and "5 million" differ. */
+const figuresOf = (tokens: readonly Token[]): string[] =>
+  tokens.filter(({ word }) => /^\d/.test(word)).map(({ word }) => word);
 
 /** Concepts that a turn says: anywhere, and in statements alone. */
 interface Said {
@@ -22,11 +29,19 @@ export function promptingIn(script: Script, turns: readonly Turn[]): WasPrompted
   const given = new Set<string>();
   const texts = [script.brief, ...script.facts.map((fact) => fact.say), ...script.changes.map((change) => change.say)];
   for (const text of texts) for (const { tokens } of sentencesOf(text)) addTrigrams(given, tokens);
+  const figures = new Set(texts.flatMap((text) => figuresOf(sentencesOf(text).flatMap(({ tokens }) => tokens))));
+  /** A fact in other words: its figures are the fact sheet's, and it says little beside them. */
+  const onlyFigures = ({ tokens }: Sentence): boolean => {
+    const said = figuresOf(tokens);
+    return (
+      said.length > 0 && said.length * WORDS_A_FIGURE >= tokens.length && said.every((figure) => figures.has(figure))
+    );
+  };
 
   const saidIn = turns.map(({ by, text }): Said => {
     const said: Said = { all: new Set(), stated: new Set() };
     for (const sentence of sentencesOf(text)) {
-      if (by === 'interviewer' && overlapWith(given, sentence.tokens) > 0.5) continue;
+      if (by === 'interviewer' && (overlapWith(given, sentence.tokens) > 0.5 || onlyFigures(sentence))) continue;
       for (const { concept } of findConcepts(compiled, sentence.tokens)) {
         said.all.add(concept);
         if (!isQuestion(sentence)) said.stated.add(concept);
