@@ -55,7 +55,7 @@ concepts:
   browning: [browning, darkness dial]
 guarded: [queue-number]
 items:
-  - {id: D3-ticket, anchor: 3, asks: Keeps the order of people, met: [queue-number], good: "Everybody draws a ticket, so that nobody has to stand and wait.", bluff: "It is a queue, basically."}
+  - {id: D3-ticket, anchor: 3, asks: Keeps the order of people, met: [queue-number], good: "Everybody draws a ticket, so that nobody has to stand and wait for minutes.", bluff: "It is a queue, basically."}
   - {id: D2-slices, anchor: 2, asks: Derives the rate, met: [], number: [slices], good: "1,000 slices an hour is about 17 slices a minute."}
   - {id: D8-office, anchor: 2, levels: [staff], asks: Thinks of the office, met: [browning], good: "The darkness dial belongs to the kitchen team, because they clean it."}
 probes:
