@@ -95,6 +95,7 @@ function itemOf(
     numbers: (item.number ?? []).flatMap((wanted) => quantityOf(wanted, numbers)),
     change: item.change ?? null,
     measured: 'measured' in item ? (item.measured ?? null) : null,
+    drawn: 'drawn' in item ? (item.drawn ?? null) : null,
     own,
     good: item.good,
     bluff: item.bluff ?? null,

@@ -8,8 +8,12 @@ const dimensionId = z.enum(DIMENSION_IDS);
 const MEASURES = ['kept-time', 'took-up-change'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** A rubric's own item: as a scenario's, or measured. `good` is then only an example for readers. */
-const rubricItem = itemSchema.extend({ measured: z.enum(MEASURES).optional() });
+/** What the drawing alone may show of an item: a way from a client to a store. */
+const DRAWN = ['path'] as const;
+export type Drawn = (typeof DRAWN)[number];
+
+/** A rubric's own item: as a scenario's, or measured (`good` is then only an example for readers), or also `drawn`. */
+const rubricItem = itemSchema.extend({ measured: z.enum(MEASURES).optional(), drawn: z.enum(DRAWN).optional() });
 
 const levelPlan = z.strictObject({
   /** Weights in points; the sum over the dimensions is 100. */

@@ -1,5 +1,5 @@
 import type { DimensionId, Level } from '../contract/vocabulary.ts';
-import type { Measure, RubricFile } from './rubric-schema.ts';
+import type { Drawn, Measure, RubricFile } from './rubric-schema.ts';
 
 /** A quantity with its unit as written in the file, such as 16.67 `orders/s`. */
 export interface Quantity {
@@ -18,6 +18,8 @@ export interface Item {
   numbers: readonly Quantity[];
   change: string | null;
   measured: Measure | null;
+  /** What of the drawing shows it too; null where only words do. */
+  drawn: Drawn | null;
   /** Of the scenario, or generic (of the rubric). */
   own: boolean;
   good: string;

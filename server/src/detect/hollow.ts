@@ -121,6 +121,19 @@ const ABSTRACT = /(?:ability|ibility)$/;
 
 const BOAST_PHRASES: CompiledPhrases = compileConcepts({ boast: BOASTS });
 const SOFT_PHRASES: CompiledPhrases = compileConcepts({ soft: SOFT.split(' ') });
+/** Names of techniques and products. Many of them in one sentence are a list, even where it has a verb. */
+const TECHNIQUES: CompiledPhrases = compileConcepts({
+  technique: (
+    'microservice monolith kubernetes docker kafka saga cqrs serverless nosql mongodb cassandra blockchain mesh caching redundancy ' +
+    'replica replication sharding partitioning mlops llm iot graphql grpc rest bulkhead monitoring tracing alerting logging dashboard ' +
+    'encryption https oauth redis terraform spark hadoop elasticsearch flink airflow autoscaling cdn'
+  )
+    .split(' ')
+    .concat(['circuit breaker', 'event sourcing', 'load balancer', 'message queue', 'deep learning', 'smart contract']),
+});
+const MANY = 4;
+const CROWD = 0.15;
+
 /** Weight of a boast against a soft word, and the share of a sentence's words from which it is hollow. */
 const BOAST_WEIGHT = 2;
 const LEAST = 2;
@@ -128,6 +141,8 @@ const SHARE = 0.08;
 
 /** Whether a sentence is praise more than statement. Counts words, knows no meaning; a sentence with a figure is judged by that. */
 export function isHollow(tokens: readonly Token[]): boolean {
+  const named = new Set(findConcepts(TECHNIQUES, tokens).map(({ from }) => tokens[from]?.stem)).size;
+  if (named >= MANY && named >= tokens.length * CROWD) return true;
   const boasts = findConcepts(BOAST_PHRASES, tokens).length;
   const soft = new Set(findConcepts(SOFT_PHRASES, tokens).map((match) => match.from)).size;
   const able = new Set(tokens.filter(({ word }) => ABSTRACT.test(word)).map(({ stem }) => stem)).size;

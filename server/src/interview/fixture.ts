@@ -14,6 +14,7 @@ const item = (id: string, anchor: Item['anchor'], met: string[]): Item => ({
   numbers: [],
   change: null,
   measured: null,
+  drawn: null,
   own: true,
   good: id,
   bluff: null,

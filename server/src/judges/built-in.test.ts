@@ -90,6 +90,31 @@ describe('the built-in judge', () => {
     expect(scored(`C: ${german}`)).toMatchObject({ overall: null, flags: ['not-english', 'off-topic'] });
   });
 
+  it('takes a drawn way from client to store as a flow: whole where speech names its boxes, else half', () => {
+    const script = {
+      ...scoringScript,
+      items: scoringScript.items.map((item) =>
+        item.id === 'D4-outbox' ? { ...item, anchor: 2 as const, drawn: 'path' as const } : item,
+      ),
+    };
+    const way = ['Phone', 'Order service', 'Outbox database'].map((label, n) => ({ id: `${n}`, label }));
+    const edges = [
+      { from: '0', to: '1', label: '' },
+      { from: '1', to: '2', label: '' },
+    ];
+    const shownBy = (turns: readonly string[], board: { nodes: typeof way; edges: typeof edges; notes: string[] }) =>
+      judgeBuiltIn({ script, turns: turnsFrom(...turns), board, code: null }).judgements.find(
+        ({ item }) => item === 'D4-outbox',
+      );
+    const said = 'C: The phone calls the order service. It writes to the outbox database.';
+    expect(shownBy([TALK, said], { nodes: way, edges, notes: [] })).toMatchObject({
+      status: 'met',
+      evidence: way.map(({ label }) => ({ turnId: 'board', quote: label })),
+    });
+    expect(shownBy([TALK], { nodes: way, edges, notes: [] })?.status).toBe('partial');
+    expect(shownBy([TALK, said], { nodes: way, edges: edges.slice(1), notes: [] })?.status).toBe('not_met');
+  });
+
   it('reads notes and tied boxes of the board, and comments of the code', () => {
     const board = {
       nodes: [

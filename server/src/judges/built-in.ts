@@ -1,11 +1,11 @@
 import type { Item, Script } from '../content/script.ts';
-import type { BoardGraph } from '../detect/board-graph.ts';
 import { compilePhrases, findConcepts } from '../detect/concepts.ts';
 import { contradictionsIn, type Taken } from '../detect/contradictions.ts';
 import { compileDetector, type Detector, type Shown } from '../detect/items.ts';
 import { isForeign } from '../detect/language.ts';
 import { sentencesOf } from '../detect/words.ts';
 import { assign } from './built-in-assign.ts';
+import { boardJudge } from './built-in-board.ts';
 import { type OwnWords, ownWords, type Passage } from './built-in-sentences.ts';
 import type { InterviewRecord, Judge, Judgement, Verdicts } from './judge.ts';
 
@@ -41,12 +41,13 @@ export function judgeBuiltIn(record: InterviewRecord): Verdicts {
     script,
     words.passages.flatMap((passage) => passage.sentences),
   );
+  const shownOnBoard = boardJudge(detector, record.board, words.spoken);
   const served = serve(script, placesOf(detector, words.passages), taken, offTopic);
   const judgements = detector.items.map(({ item }): Judgement => {
     if (offTopic && isGated(item)) return notMet(item, 'the talk is about another problem');
     const contradiction = taken.items.get(item.id);
     if (contradiction) return notMet(item, `contradicted: ${contradiction}`);
-    return served.get(item.id) ?? onBoard(detector, item, record.board) ?? notMet(item, 'not found');
+    return served.get(item.id) ?? shownOnBoard(item) ?? notMet(item, 'not found');
   });
   const flags = [
     ...(offTopic ? ['off-topic'] : []),
@@ -132,28 +133,6 @@ function rankIn(script: Script): (id: string) => number {
   );
   const ranks = new Map(order.map((item, index) => [item.id, index]));
   return (id) => ranks.get(id) ?? order.length;
-}
-
-/** A box that is tied to another names its concept for this system: enough for an anchor-1 item. */
-function onBoard(detector: Detector, item: Item, board: BoardGraph | null): Judgement | null {
-  if (!board || item.anchor !== 1 || item.met.length === 0) return null;
-  const tied = new Set(board.edges.flatMap((edge) => [edge.from, edge.to]));
-  for (const node of board.nodes) {
-    if (!tied.has(node.id)) continue;
-    const said = new Set(
-      sentencesOf(node.label).flatMap(({ tokens }) =>
-        findConcepts(detector.concepts, tokens).map((match) => match.concept),
-      ),
-    );
-    if (!item.met.every((concept) => said.has(concept))) continue;
-    return {
-      item: item.id,
-      status: 'met',
-      evidence: [{ turnId: 'board', quote: node.label }],
-      reason: 'on the board, tied to another part',
-    };
-  }
-  return null;
 }
 
 function isOffTopic(script: Script, { spoken }: OwnWords): boolean {

@@ -17,6 +17,7 @@ const item = (id: string, anchor: Item['anchor'], met: string[], good: string, m
   numbers: [],
   change: null,
   measured: null,
+  drawn: null,
   own: true,
   good,
   bluff: null,
