@@ -24,7 +24,8 @@ test("an item's good sentence meets it and its bluff does not", () => {
   expect(pathsOf(TOASTER)).toEqual([]);
   expect(pathsOf(TOASTER.replace('Everybody draws a ticket', 'Everybody stands in line'))).toEqual(['items[0].good']);
   expect(pathsOf(TOASTER.replace('about 17 slices', 'about 70 slices'))).toEqual(['items[1].good']);
-  const fooled = TOASTER.replace('It is a queue, basically.', 'People take a ticket, because then nobody argues for minutes.');
+  const good = 'Everybody draws a ticket, so that nobody has to stand and wait for minutes.';
+  const fooled = TOASTER.replace('It is a queue, basically.', good);
   expect(pathsOf(fooled)).toEqual(['items[0].bluff']);
 });
 
