@@ -7,7 +7,8 @@ import { rewrite, scoreTurns, shippedScript, turnsOf } from './transcripts.ts';
 /**
  * The table "It must hold" of scoring.md. How far each text is evidence: the strong texts, the list and the other
  * problem were written before the scenario's items were known. `bluff` was then used to make detect/hollow.ts, so it
- * shows no more than that the words it holds are known; `bluff-held-out` was written afterwards and changed nothing.
+ * shows no more than that the words it holds are known; `bluff-held-out` was written afterwards, and the judge was then
+ * tuned with it too. What is still evidence stands in REPORT.md, under the texts kept apart.
  * `contradictions` was written with the scenario's own phrases in view.
  */
 
@@ -46,7 +47,6 @@ describe('the built-in judge', () => {
   });
 
   it('puts a strong answer of like length 20 ahead of a bluff that it was not made with', () => {
-    // Held by the gate on D1 alone: the other levels of this bluff lie between 2.7 and 3.5.
     const half = (turns: readonly Turn[]) =>
       rewrite(turns, (words) =>
         sentencesOf(words)

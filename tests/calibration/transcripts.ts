@@ -10,7 +10,8 @@ import { builtInJudge, judgeBuiltIn } from '../../server/src/judges/built-in.ts'
 import { transcriptRecord } from '../../server/src/scoring/record.ts';
 import { makeScorecard } from '../../server/src/scoring/scorecard.ts';
 
-const root = join(import.meta.dirname, '../..');
+/** The project's folder. */
+export const root = join(import.meta.dirname, '../..');
 
 /** A shipped scenario at its default level. */
 export function shippedScript(id: string): Script {

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { measureTexts } from '../../server/src/calibration/figures.ts';
+import { readTexts } from '../../server/src/calibration/texts.ts';
+import { builtInScore } from '../../server/src/cli/built-in-score.ts';
+import { loadContent } from '../../server/src/content/loader.ts';
+import { root } from './transcripts.ts';
+
+/**
+ * Bars of scoring.md that the texts kept apart do not hold (REPORT.md has the figures). One that comes to hold fails
+ * here too, so that it is taken off.
+ */
+const KNOWN_APART = ['a strong answer in plain words', 'without the part about failures D6 falls by'];
+
+const loaded = loadContent({ root });
+if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
+const score = builtInScore(loaded.content);
+const texts = readTexts(import.meta.dirname);
+const missedBy = (apart: boolean): string[] =>
+  measureTexts(
+    texts.filter((text) => text.apart === apart),
+    score,
+  )
+    .figures.filter(({ required, pass }) => required && !pass)
+    .map(({ what }) => what);
+
+describe('the texts of known worth', () => {
+  it('hold every bar where the judge was tuned with them', () => {
+    expect(missedBy(false)).toEqual([]);
+  });
+
+  it('hold every bar but the known ones where they were kept apart', () => {
+    expect(missedBy(true)).toEqual(KNOWN_APART);
+  });
+
+  it('give no number for an empty transcript', () => {
+    const empty = {
+      id: 't1',
+      by: 'candidate',
+      text: '',
+      at: 0,
+      phase: '',
+      move: null,
+      interrupted: false,
+      draft: false,
+    };
+    for (const scenario of new Set(texts.map((text) => text.scenario))) {
+      expect(score(scenario, []).overall).toBeNull();
+      expect(score(scenario, [{ ...empty, by: 'candidate' as const }]).overall).toBeNull();
+    }
+  });
+});
