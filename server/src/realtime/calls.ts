@@ -13,8 +13,11 @@ export type ReadCall = { ok: true; call: Call } | ({ ok: false } & Rejection);
 const RESERVED = ['board', 'code'];
 
 /** Parses one call: its name, its shape, its size and its rate. */
-export function readCall(name: string, payload: unknown, sayBucket: TokenBucket): ReadCall {
-  if (!isCall(name)) return refuse('bad-input', `There is no call '${name.slice(0, 40)}'.`);
+function readCall(name: unknown, payload: unknown, sayBucket: TokenBucket): ReadCall {
+  // A socket may name an event by a number as well.
+  if (typeof name !== 'string' || !isCall(name)) {
+    return refuse('bad-input', `There is no call '${String(name).slice(0, 40)}'.`);
+  }
   const result = payloads[name].safeParse(payload);
   if (!result.success) {
     const issue = result.error.issues[0];
@@ -56,6 +59,15 @@ function checkSize(call: Call): ReadCall | null {
 }
 
 const refuse = (code: Rejection['code'], message: string): ReadCall => ({ ok: false, code, message });
+
+/** Reads one call, also what cannot even be looked at: an array nested too deep overflows the stack. */
+export function readCallSafely(name: unknown, payload: unknown, sayBucket: TokenBucket): ReadCall {
+  try {
+    return readCall(name, payload, sayBucket);
+  } catch {
+    return refuse('bad-input', 'The payload cannot be read; it may be nested too deep.');
+  }
+}
 
 /** Hands a call to its session. */
 export function carryOut(session: LiveSession, call: Call): Promise<Outcome> {

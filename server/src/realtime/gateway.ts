@@ -6,7 +6,7 @@ import { type Doors, refusal } from '../http/doorkeeper.ts';
 import type { Listener } from '../session/audience.ts';
 import type { Outcome } from '../session/live-session.ts';
 import type { Sessions } from '../session/sessions.ts';
-import { carryOut, readCall } from './calls.ts';
+import { carryOut, readCallSafely } from './calls.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 type Room = Server<ClientToServer, ServerToClient>;
@@ -79,7 +79,7 @@ function attend(socket: Tab, means: GatewayMeans): void {
     const answer = (outcome: Outcome) => {
       if (typeof ack === 'function') (ack as (outcome: Ack) => void)(outcome);
     };
-    const call = readCall(name, args[0], sayBucket);
+    const call = readCallSafely(name, args[0], sayBucket);
     if (!call.ok) return answer(call);
     held
       .then((session) => (session ? carryOut(session, call.call) : GONE))
