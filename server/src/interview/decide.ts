@@ -24,7 +24,7 @@ export function decide(command: Command, state: Interview, means: Means): Decisi
     case 'FailScoring':
       return scored(state, command.engine, { type: 'ScoringFailed', reason: command.reason });
     default:
-      return overdue(state, means) && command.type !== 'CheckClock' && command.type !== 'GiveBackTime'
+      return isOverdue(state, means.now) && command.type !== 'CheckClock' && command.type !== 'GiveBackTime'
         ? notLive()
         : whileLive(command, state, means);
   }
@@ -63,13 +63,14 @@ function whileLive(command: Command, state: Interview, means: Means): Decision {
 const notLive = () => rejected('not-live', 'This interview has ended; nothing more can be added.');
 
 /** I2: a turn counts iff the server had it by the end plus grace. */
-const overdue = (state: Interview, { now }: Means) => isLive(state) && now > state.view.endsAt + TIMES.graceMs;
+export const isOverdue = (state: Interview, now: number): boolean =>
+  isLive(state) && now > state.view.endsAt + TIMES.graceMs;
 
 function say(command: CommandOf<'Say'>, state: Interview, means: Means): Decision {
   // I3: a resent turn adds nothing, also after the end.
   const known = state.said.get(command.turnId);
   if (known !== undefined) return { ok: true, events: [], known };
-  if (!isLive(state) || overdue(state, means)) return notLive();
+  if (!isLive(state) || isOverdue(state, means.now)) return notLive();
   const { turnId, text, handOver } = command;
   const said: NewEvent = { type: 'CandidateSaid', turnId, text, handOver };
   // I4: thinking aloud never stops the interviewer, unless its last sentence asks something.

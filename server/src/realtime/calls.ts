@@ -1,8 +1,9 @@
 import { LIMITS } from '../contract/limits.ts';
 import { type CallName, type Payload, payloads } from '../contract/sockets.ts';
 import type { Rejection } from '../interview/commands.ts';
-import type { LiveSession, Outcome } from '../session/live-session.ts';
+import type { LiveSession } from '../session/live-session.ts';
 import { boardRevision, codeRevision } from '../session/revisions.ts';
+import type { Outcome } from '../session/session-means.ts';
 import type { TokenBucket } from './token-bucket.ts';
 
 /** A call with its parsed payload. */

@@ -4,7 +4,7 @@ import { LIMITS } from '../contract/limits.ts';
 import { type Ack, type ClientToServer, handshake, type ServerToClient } from '../contract/sockets.ts';
 import { type Doors, refusal } from '../http/doorkeeper.ts';
 import type { Listener } from '../session/audience.ts';
-import type { Outcome } from '../session/live-session.ts';
+import type { Outcome } from '../session/session-means.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { carryOut, readCallSafely } from './calls.ts';
 import { TokenBucket } from './token-bucket.ts';

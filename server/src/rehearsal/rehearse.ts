@@ -5,9 +5,10 @@ import type { StoredEvent } from '../interview/events.ts';
 import { startInterview } from '../interview/opening.ts';
 import type { Interview } from '../interview/state.ts';
 import { isLive, stamp } from '../interview/state.ts';
-import { LiveSession, type SessionMeans } from '../session/live-session.ts';
+import { LiveSession } from '../session/live-session.ts';
 import { boardRevision } from '../session/revisions.ts';
 import { sessionContent } from '../session/script-shelf.ts';
+import type { SessionMeans } from '../session/session-means.ts';
 import type { Speak } from '../session/speaking.ts';
 import type { Store } from '../store/store.ts';
 import type { FloorView, SimulatedCandidate } from './candidate.ts';
@@ -72,6 +73,7 @@ export async function rehearse(
         .catch((error: unknown) => failures.push(error));
     },
     onFailure: (error) => failures.push(error),
+    noticeSleep: () => {},
   };
   const session = new LiveSession(id, sessionContent(script), { events, draft: '', lostMs: 0 }, sessionMeans);
   session.wake();

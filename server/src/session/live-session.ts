@@ -1,50 +1,20 @@
-import type { Script } from '../content/script.ts';
-import { TIMES } from '../contract/limits.ts';
-import type { Engine } from '../contract/vocabulary.ts';
 import { dueAt } from '../interview/clock.ts';
-import type { Command, Rejection } from '../interview/commands.ts';
-import { decide } from '../interview/decide.ts';
-import type { Director } from '../interview/director.ts';
+import type { Command } from '../interview/commands.ts';
+import { decide, isOverdue } from '../interview/decide.ts';
 import { publicForm, type StoredEvent } from '../interview/events.ts';
 import type { Means } from '../interview/means.ts';
 import { evolve, type Interview, isLive, replay, stamp } from '../interview/state.ts';
-import type { Alongside, Store } from '../store/store.ts';
+import type { Alongside } from '../store/store.ts';
 import { Audience, type Listener } from './audience.ts';
 import { acknowledgedSeq, isActivity, mayCutIn } from './command-kinds.ts';
+import { LostTime } from './lost-time.ts';
 import { Mailbox } from './mailbox.ts';
 import type { Revision } from './revisions.ts';
-import type { Speak } from './speaking.ts';
+import type { Outcome, SessionContent, SessionMeans, Stored } from './session-means.ts';
 import { Speaking } from './speaking.ts';
-import type { Time } from './time.ts';
 
-/** After a failure that nobody foresaw (a full disk), a turn is tried again. */
+/** After a failure that nobody foresaw (a full disk), what is owed is tried again after this pause. */
 const RETRY_MS = 2_000;
-
-export type Outcome = { ok: true; seq?: number } | ({ ok: false } & Rejection);
-
-export interface SessionMeans {
-  store: Store;
-  time: Time;
-  newId: () => string;
-  speak: Speak;
-  scorer: Engine;
-  /** A score was asked for; called after the request is stored and published. */
-  onScoringRequested: (session: LiveSession) => void;
-  onFailure: (error: unknown, sessionId: string) => void;
-}
-
-export interface SessionContent {
-  script: Script;
-  director: Director;
-}
-
-/** What of a session is in the store besides its events. */
-export interface Stored {
-  events: StoredEvent[];
-  draft: string;
-  /** Time lost in gaps so far (ms), given back or not. */
-  lostMs: number;
-}
 
 /** One session at work: takes one command at a time; appends, then publishes, then answers. */
 export class LiveSession {
@@ -56,10 +26,9 @@ export class LiveSession {
   #state: Interview;
   #events: StoredEvent[];
   #draft: string;
-  #lostMs: number;
-  /** Last say, draft, board or code (epoch ms); not in the log, so after a restart it is the restart. */
+  readonly #lost: LostTime;
+  /** When the candidate last did anything (epoch ms); not in the log, so after a restart it is the restart. */
   #lastActivityAt: number;
-  readonly #openedAt: number;
   #speaking: Speaking | null = null;
   #cancelTimer: () => void = () => {};
   #closed = false;
@@ -71,9 +40,8 @@ export class LiveSession {
     this.#events = stored.events;
     this.#state = replay(stored.events);
     this.#draft = stored.draft;
-    this.#lostMs = stored.lostMs;
-    this.#openedAt = means.time.now();
-    this.#lastActivityAt = this.#openedAt;
+    this.#lastActivityAt = means.time.now();
+    this.#lost = new LostTime(stored.lostMs, this.#lastActivityAt);
   }
 
   get state(): Interview {
@@ -94,15 +62,19 @@ export class LiveSession {
 
   /** Carries out a command. What it says is stored when this resolves. */
   submit(command: Command, alongside?: Alongside): Promise<Outcome> {
+    this.#means.noticeSleep();
     const now = this.#means.time.now();
     return this.#mailbox.put(() => this.#carryOut(command, now, alongside));
   }
 
   /** Keeps the candidate's unsent words. */
   saveDraft(text: string): Promise<Outcome> {
+    this.#means.noticeSleep();
+    const now = this.#means.time.now();
     return this.#mailbox.put(async () => {
-      if (this.#closed || !isLive(this.#state)) return notLive();
-      this.#noteActivity();
+      // I2 holds for a draft as well, where the hard end comes late.
+      if (this.#closed || !isLive(this.#state) || isOverdue(this.#state, now)) return notLive();
+      this.#noteActivity(now);
       await this.#means.store.saveDraft(this.id, text);
       this.#draft = text;
       return { ok: true };
@@ -111,6 +83,7 @@ export class LiveSession {
 
   /** Saves a revision of board or code; the same one sent again is acknowledged again. */
   save({ revision, type, current, isStored, make }: Revision): Promise<Outcome> {
+    this.#means.noticeSleep();
     const now = this.#means.time.now();
     return this.#mailbox.put(async () => {
       if (revision === current(this.#state) && (await isStored(this.#means.store, this.id))) {
@@ -124,6 +97,7 @@ export class LiveSession {
 
   /** In one slot: gives back lost time, sends what came after `afterSeq` and what is being said, and follows. */
   join(listener: Listener, afterSeq: number): Promise<void> {
+    this.#means.noticeSleep();
     return this.#mailbox.put(async () => {
       if (this.#closed) return listener.gone();
       await this.#giveBackTime();
@@ -133,6 +107,7 @@ export class LiveSession {
       const said = this.#speaking?.soFar;
       if (said && said.text !== '') listener.delta({ turnId: said.turnId, offset: 0, text: said.text });
       this.#audience.add(listener);
+      this.#arm();
     });
   }
 
@@ -162,8 +137,10 @@ export class LiveSession {
     return this.#mailbox.put(async () => {
       if (this.#closed || !isLive(this.#state)) return;
       const now = this.#means.time.now();
-      await this.#means.store.bookGap(this.id, now, this.#lostMs + gapMs);
-      this.#lostMs += gapMs;
+      await this.#means.store.bookGap(this.id, now, this.#lost.totalMs + gapMs);
+      this.#lost.book(gapMs, now);
+      // The sleep was no silence of the candidate's.
+      this.#lastActivityAt += gapMs;
       if (this.isFollowed) await this.#giveBackTime();
       this.#settle();
     });
@@ -201,7 +178,7 @@ export class LiveSession {
       try {
         await this.#means.store.append(this.id, before.view.seq, events, extra);
       } catch (error) {
-        this.#settle();
+        this.#rest();
         throw error;
       }
       this.#state = after;
@@ -230,7 +207,7 @@ export class LiveSession {
     return { now: this.#means.time.now(), phaseEndsAt, endsAt };
   }
 
-  #noteActivity(now = this.#means.time.now()): void {
+  #noteActivity(now: number): void {
     this.#lastActivityAt = Math.max(this.#lastActivityAt, now);
   }
 
@@ -264,47 +241,51 @@ export class LiveSession {
         if (this.#speaking === speaking) this.#speaking = null;
       })
       .catch((error: unknown) => {
-        if (this.#speaking !== speaking) return;
         this.#means.onFailure(error, this.id);
-        // The floor must not stay stuck: the same move is worded again.
-        this.#means.time.after(RETRY_MS, () => {
-          if (this.#speaking !== speaking) return;
-          this.#speaking = null;
-          this.#settle();
-        });
+        // The floor must not stay stuck: after a pause the same move is worded again.
+        if (this.#speaking === speaking) this.#hush();
+        this.#rest();
       });
   }
 
-  get #owedMs(): number {
-    return Math.max(0, this.#lostMs - this.#state.extendedMs);
+  /** After a failure: nothing is tried again at once, else a full disk keeps the whole process busy. */
+  #rest(): void {
+    this.#cancelTimer();
+    if (!this.#closed) this.#cancelTimer = this.#means.time.after(RETRY_MS, () => this.#settle());
   }
 
   async #giveBackTime(): Promise<void> {
-    if (this.#owedMs === 0 || !isLive(this.#state)) return;
-    await this.#carryOut({ type: 'GiveBackTime', byMs: this.#owedMs }, this.#means.time.now());
+    const byMs = this.#lost.owedMs(this.#state);
+    if (byMs === 0 || !isLive(this.#state)) return;
+    await this.#carryOut({ type: 'GiveBackTime', byMs }, this.#means.time.now());
   }
 
-  /** While lost time is owed, every instant lies that much later, and it is given back ten minutes after the restart. */
+  /** While lost time is owed and nobody has joined, the interview waits. */
+  get #waits(): boolean {
+    return this.#lost.owedMs(this.#state) > 0 && !this.isFollowed;
+  }
+
   #arm(): void {
     this.#cancelTimer();
     if (!isLive(this.#state)) return;
     const now = this.#means.time.now();
-    const owedMs = this.#owedMs;
-    const due = dueAt(this.#state, this.#lastActivityAt - owedMs, now - owedMs) + owedMs;
-    const at = owedMs > 0 ? Math.min(due, this.#openedAt + TIMES.giveBackWithinMs) : due;
+    const at = this.#waits ? this.#lost.dueAt(this.#state) : dueAt(this.#state, this.#lastActivityAt, now);
     this.#cancelTimer = this.#means.time.after(Math.max(0, at - now), () => this.#tick());
   }
 
   #tick(): void {
+    this.#means.noticeSleep();
     this.#mailbox
       .put(async () => {
         if (this.#closed || !isLive(this.#state)) return;
+        const now = this.#means.time.now();
+        if (this.#waits && now < this.#lost.dueAt(this.#state)) return this.#arm();
         await this.#giveBackTime();
-        await this.#carryOut({ type: 'CheckClock', draft: this.#draft }, this.#means.time.now());
+        await this.#carryOut({ type: 'CheckClock', draft: this.#draft }, now);
       })
       .catch((error: unknown) => {
         this.#means.onFailure(error, this.id);
-        this.#arm();
+        this.#rest();
       });
   }
 }

@@ -6,7 +6,7 @@ import type { Level } from '../contract/vocabulary.ts';
 import { compileDetector } from '../detect/items.ts';
 import { makeDirector } from '../interview/director.ts';
 import type { Store } from '../store/store.ts';
-import type { SessionContent } from './live-session.ts';
+import type { SessionContent } from './session-means.ts';
 import type { ScriptShelf } from './sessions.ts';
 
 /** Makes a script ready for a session. */

@@ -38,7 +38,11 @@ beforeEach(() => {
 });
 
 /** One life of the process: what it does not store is gone with it. */
-function life(): Sessions {
+function life(
+  onFailure: (error: unknown) => void = (error) => {
+    throw error;
+  },
+): Sessions {
   const content = { script: fixtureScript, director: fixtureDirector };
   return new Sessions(
     {
@@ -52,9 +56,7 @@ function life(): Sessions {
       },
       scorer: 'built-in',
       onScoringRequested: () => {},
-      onFailure: (error) => {
-        throw error;
-      },
+      onFailure,
     },
     { current: async () => content, recall: async () => content },
   );
@@ -131,15 +133,18 @@ describe('T2: time in which the server was away', () => {
     expect((await rejoined(second, id)).ear.extensions).toEqual([]);
   });
 
-  test('is given back after ten minutes at the latest, joined or not', async () => {
+  test('waits for the candidate, says nothing to nobody, and is given back after ten minutes at the latest', async () => {
     const { id } = await started(life());
     await pass(MINUTE);
     await sleepThrough(20 * MINUTE);
+    const before = (await store.read(id)).length;
     const second = life();
     await second.resume();
-    await pass(10 * MINUTE);
-    const types = (await store.read(id)).map(({ type }) => type);
-    expect(types.filter((type) => type === 'ClockExtended')).toHaveLength(1);
+    await pass(9 * MINUTE + 59_000);
+    expect(await store.read(id)).toHaveLength(before);
+    await pass(1_000);
+    const types = (await store.read(id)).slice(before).map(({ type }) => type);
+    expect(types[0]).toBe('ClockExtended');
   });
 
   test('keeps an interview alive whose end came while the server was down', async () => {
@@ -165,6 +170,65 @@ describe('T2: time in which the server was away', () => {
     expect(ear.extensions).toHaveLength(1);
     expect(ear.extensions[0]?.byMs).toBeGreaterThanOrEqual(2 * MINUTE);
     expect(ear.extensions[0]?.byMs).toBeLessThanOrEqual(2 * MINUTE + 5_000);
+  });
+});
+
+describe('T2: a sleep across the end', () => {
+  test.each(Array.from({ length: 20 }, (_, n) => n * 500))(
+    'that begins %i ms into a beat ends no interview, whoever wakes first',
+    async (offsetMs) => {
+      const sessions = life();
+      const session = await started(sessions);
+      const ear = new Ear();
+      await session.join(ear, 0);
+      await pass(44 * MINUTE + offsetMs);
+      time.jump(3 * MINUTE);
+      await pass(10_000);
+      expect(session.state.view.status).toBe('live');
+      expect(ear.extensions).toHaveLength(1);
+    },
+  );
+
+  test('counts the words that are said first on waking', async () => {
+    const sessions = life();
+    const session = await started(sessions);
+    await session.join(new Ear(), 0);
+    await pass(44 * MINUTE);
+    time.jump(3 * MINUTE);
+    const outcome = await session.submit({ type: 'Say', turnId: 'a', text: 'Back again.', handOver: false });
+    expect(outcome.ok).toBe(true);
+  });
+});
+
+describe('a store that cannot write', () => {
+  test.each([
+    ['in the middle of an interview', MINUTE],
+    ['at the hard end', 45 * MINUTE + 2_000],
+  ])('%s is tried again with pauses, and what was owed is done once it can', async (_when, atMs) => {
+    const failures: unknown[] = [];
+    const sessions = life((error) => failures.push(error));
+    const session = await started(sessions);
+    await pass(atMs);
+    if (atMs < 45 * MINUTE) {
+      // The turn is stored and its answer is not.
+      const outcome = session.submit({ type: 'Say', turnId: 'a', text: 'I begin with the order.', handOver: true });
+      await outcome;
+    }
+    const append = store.append.bind(store);
+    let tries = 0;
+    store.append = async () => {
+      tries += 1;
+      throw new Error('the disk is full');
+    };
+    await pass(MINUTE);
+    expect(tries).toBeGreaterThan(0);
+    expect(tries).toBeLessThanOrEqual(31);
+    expect(failures.length).toBeLessThanOrEqual(tries);
+    store.append = append;
+    await pass(10_000);
+    const types = (await store.read(session.id)).map(({ type }) => type);
+    if (atMs > 45 * MINUTE) expect(types).toContain('SessionEnded');
+    else expect(session.state.pending).toBeNull();
   });
 });
 

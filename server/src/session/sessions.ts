@@ -4,7 +4,8 @@ import type { StoredEventOf } from '../interview/events.ts';
 import { startInterview } from '../interview/opening.ts';
 import { stamp } from '../interview/state.ts';
 import type { Store } from '../store/store.ts';
-import { LiveSession, type SessionContent, type SessionMeans } from './live-session.ts';
+import { LiveSession } from './live-session.ts';
+import type { SessionContent, SessionMeans } from './session-means.ts';
 
 /** Where sessions get their script from, now and after the content files have changed. */
 export interface ScriptShelf {
@@ -17,6 +18,7 @@ export interface ScriptShelf {
 /** All sessions at work in this process: opened when somebody needs them, let go when nobody does. */
 export class Sessions {
   readonly #means: SessionMeans;
+  readonly #awake = new Set<LiveSession>();
   readonly #store: Store;
   readonly #shelf: ScriptShelf;
   readonly #open = new Map<string, Promise<LiveSession | null>>();
@@ -26,8 +28,8 @@ export class Sessions {
   #cancelBeat: () => void = () => {};
   #cancelClock: () => void = () => {};
 
-  constructor(means: SessionMeans, shelf: ScriptShelf) {
-    this.#means = means;
+  constructor(means: Omit<SessionMeans, 'noticeSleep'>, shelf: ScriptShelf) {
+    this.#means = { ...means, noticeSleep: () => void this.#noticeSleep() };
     this.#store = means.store;
     this.#shelf = shelf;
     this.#lastBeatAt = means.time.now();
@@ -45,6 +47,7 @@ export class Sessions {
     await this.#store.create({ id, scenarioId, title: script.title, level: script.level, startedAt: now }, events);
     const session = new LiveSession(id, content, { events, draft: '', lostMs: 0 }, this.#means);
     this.#open.set(id, Promise.resolve(session));
+    this.#awake.add(session);
     session.wake();
     return session;
   }
@@ -83,6 +86,7 @@ export class Sessions {
     const { view, scoring } = session.state;
     if (this.#holds.has(session.id) || view.status === 'live' || scoring === 'requested') return;
     this.#open.delete(session.id);
+    this.#awake.delete(session);
     await session.close();
   }
 
@@ -97,6 +101,7 @@ export class Sessions {
     const session = await this.#open.get(id);
     await session?.close(true);
     this.#open.delete(id);
+    if (session) this.#awake.delete(session);
     return this.#store.remove(id);
   }
 
@@ -127,6 +132,7 @@ export class Sessions {
     const sessions = await Promise.all([...this.#open.values()].map((session) => session.catch(() => null)));
     await Promise.all(sessions.map((session) => session?.close()));
     this.#open.clear();
+    this.#awake.clear();
   }
 
   async #load(id: string): Promise<LiveSession | null> {
@@ -139,21 +145,36 @@ export class Sessions {
     const content = await this.#shelf.recall(started);
     const [draft, { lostMs }] = await Promise.all([this.#store.draft(id), this.#store.pulse(id)]);
     const session = new LiveSession(id, content, { events, draft, lostMs }, this.#means);
+    this.#awake.add(session);
     session.wake();
     return session;
   }
 
-  /** One heartbeat for all; a beat that comes far too late means that the machine was asleep. */
+  /** One heartbeat for all live sessions. */
   async #beat(): Promise<void> {
     const { time } = this.#means;
-    const now = time.now();
-    const gapMs = now - this.#lastBeatAt;
-    this.#lastBeatAt = now;
+    const booked = this.#noticeSleep();
+    this.#lastBeatAt = time.now();
     this.#cancelBeat = time.after(TIMES.heartbeatMs, () => {
       this.#beat().catch((error: unknown) => this.#means.onFailure(error, 'heartbeat'));
     });
-    if (gapMs > TIMES.gapMs) await this.#eachOpen((session) => session.bookGap(gapMs));
-    await this.#store.heartbeat(now);
+    // A heartbeat stored before the gap would hide it from the next start.
+    await booked;
+    await this.#store.heartbeat(time.now());
+  }
+
+  /**
+   * A beat that is long overdue means that the machine was asleep. Whoever wakes first, a beat, a timer or a command,
+   * comes here first: the gap is in every mailbox before anything else is.
+   */
+  #noticeSleep(): Promise<unknown> {
+    const now = this.#means.time.now();
+    const gapMs = now - this.#lastBeatAt;
+    if (gapMs <= TIMES.gapMs) return Promise.resolve();
+    this.#lastBeatAt = now;
+    const book = (session: LiveSession) =>
+      session.bookGap(gapMs).catch((error: unknown) => this.#means.onFailure(error, session.id));
+    return Promise.all([...this.#awake].map(book));
   }
 
   #tellClocks(): void {
