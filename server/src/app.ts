@@ -49,8 +49,10 @@ export function createApp(means: AppMeans): App {
   return {
     http,
     close: async () => {
-      await room.close();
+      const closed = room.close();
+      // A connection on which nothing was ever asked would be waited for.
       http.closeAllConnections();
+      await closed;
     },
   };
 }
@@ -99,7 +101,7 @@ function client(dir: string): express.Router {
   router.use('/assets', express.static(join(dir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
   router.use(express.static(dir, { index: false, maxAge: 0 }));
   router.get('/{*path}', (_request, response) => {
-    response.set('Cache-Control', 'no-cache').sendFile(join(dir, 'index.html'));
+    response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: dir });
   });
   return router;
 }

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SessionDetail, SessionStartedAnswer, SessionSummary } from '../../server/src/contract/http.ts';
 import { ServerProcess } from '../server-process.ts';
@@ -169,6 +170,38 @@ describe('calls of the wrong kind', () => {
   });
 });
 
+describe('what no client of ours would send', () => {
+  test('a number as event name and an array nested far too deep are answered, and the server goes on', async () => {
+    const tab = await joined();
+    const scene = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    // Straight into the transport: the client itself could neither name such an event nor encode such an array.
+    for (const packet of ['2[1,{}]', `2["board",{"revision":1,"scene":${scene}}]`]) tab.socket.io.engine.write(packet);
+    expect(await tab.say('still here')).toMatchObject({ ok: true });
+  });
+
+  test.each([{ origin: 'https://evil.example' }, { host: 'evil.example' }])(
+    'a websocket upgrade with %o is refused with 403',
+    async (headers) => {
+      const status = await new Promise<number | undefined>((resolve, reject) => {
+        const ask = request(`${server.url}/socket.io/?EIO=4&transport=websocket`, {
+          headers: {
+            connection: 'Upgrade',
+            upgrade: 'websocket',
+            'sec-websocket-version': '13',
+            'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+            ...headers,
+          },
+        });
+        ask.once('response', (response) => resolve(response.statusCode));
+        ask.once('upgrade', () => resolve(101));
+        ask.once('error', reject);
+        ask.end();
+      });
+      expect(status).toBe(403);
+    },
+  );
+});
+
 describe('the HTTP side', () => {
   test('lists scenarios without anything that a candidate may not know', async () => {
     const text =
@@ -204,6 +237,8 @@ describe('the HTTP side', () => {
     const session = await newSession();
     const path = `/api/sessions/${session.id}`;
     expect((await fetch(`${server.url}${path}/reference`)).status).toBe(409);
+    expect((await fetch(`${server.url}${path}/export`)).status).toBe(409);
+    expect((await fetch(`${server.url}/assets/none.js`)).status).toBe(404);
     const tab = follow(session.id);
     await tab.until('opening', ({ view }) => view.turns.length === 1);
     await tab.say('The zanzibar queue holds the orders back, so that no shop drowns.');
@@ -221,6 +256,13 @@ describe('the HTTP side', () => {
     expect(found.sessions.map(({ id }) => id)).toEqual([session.id]);
 
     const file = await server.get(`${path}/export`);
+    for (const forged of [
+      { ...(file as object), contents: { abc: 'id: other' } },
+      { ...(file as object), contents: {}, events: [] },
+      { ...(file as object), boards: [{ revision: 2_000_000_000, scene: [] }] },
+    ]) {
+      expect(await server.post('/api/imports', forged)).toMatchObject({ status: 400, body: { code: 'bad-input' } });
+    }
     const copy = await server.post<{ id: string }>('/api/imports', file);
     expect(copy.status).toBe(201);
     const [was, is] = [await detail(session.id), await detail(copy.body.id)];

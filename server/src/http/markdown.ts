@@ -1,5 +1,5 @@
 import type { Scorecard } from '../contract/scorecard.ts';
-import type { SessionFile } from './session-file.ts';
+import type { SessionFile } from './session-export.ts';
 
 /** A session for reading: transcript and scorecard. */
 export function asMarkdown({ session, turns, scorecard }: SessionFile): string {
@@ -24,19 +24,19 @@ function scorecardLines(card: Scorecard): string[] {
   return [
     `## Scorecard: ${overall}, ${card.verdict.replaceAll('_', ' ')}`,
     '',
-    `${card.engine === 'built-in' ? 'Built-in estimate' : card.model} · rubric ${card.rubric.id} ${card.rubric.version} · certificate: ${card.certificate}`,
+    `${card.engine === 'built-in' ? 'Built-in estimate' : asText(card.model ?? '')} · rubric ${asText(card.rubric.id)} ${asText(card.rubric.version)} · certificate: ${card.certificate}`,
     '',
     '| dimension | level | bar | score |',
     '|---|---|---|---|',
     ...card.dimensions.map(
       (dimension) =>
-        `| ${dimension.id} ${dimension.title} | ${dimension.level.toFixed(2)} | ${dimension.bar ?? '–'} | ${dimension.score?.toFixed(1) ?? '–'} |`,
+        `| ${dimension.id} ${asText(dimension.title)} | ${dimension.level.toFixed(2)} | ${dimension.bar ?? '–'} | ${dimension.score?.toFixed(1) ?? '–'} |`,
     ),
     '',
     ...card.items
       .filter((item) => item.evidence.length > 0)
       .flatMap((item) => [
-        `- ${item.id} ${asText(item.question)}: ${item.status.replace('_', ' ')}`,
+        `- ${asText(item.id)} ${asText(item.question)}: ${item.status.replace('_', ' ')}`,
         ...item.evidence.map(({ quote }) => `  > ${asText(quote)}`),
       ]),
     '',

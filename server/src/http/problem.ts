@@ -65,6 +65,7 @@ export function problemHandler(onFailure: (error: unknown) => void): ErrorReques
     if (kind === 'entity.parse.failed') return sendProblem(response, 'bad-input', 'The body is not valid JSON.');
     if (error instanceof URIError) return sendProblem(response, 'bad-input', 'The address is not valid.');
     const status = (error as { status?: unknown }).status;
+    if (status === 404) return sendProblem(response, 'not-found', 'There is no such file.');
     if (typeof status === 'number' && status >= 400 && status < 500) {
       return sendProblem(response, 'bad-input', (error as Error).message);
     }

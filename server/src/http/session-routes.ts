@@ -10,7 +10,8 @@ import type { Store } from '../store/store.ts';
 import { asMarkdown } from './markdown.ts';
 import { ProblemError, parsed } from './problem.ts';
 import { sessionDetail } from './session-detail.ts';
-import { exportOf, restore } from './session-file.ts';
+import { exportOf } from './session-export.ts';
+import { restore } from './session-import.ts';
 
 export interface SessionRoutesMeans {
   sessions: Sessions;
@@ -92,6 +93,12 @@ export function sessionRoutes(means: SessionRoutesMeans): Router {
     const id = request.params.id;
     const file = await exportOf(store, id);
     if (!file) throw unknown(request);
+    if (file.session.status === 'live') {
+      throw new ProblemError(
+        'still-live',
+        'An interview can be exported once it has ended: the file holds the reference.',
+      );
+    }
     const name = `onsite-${file.session.scenarioId}-${id.slice(0, 8)}`;
     if (format === 'markdown') {
       response.attachment(`${name}.md`).type('text/markdown').send(asMarkdown(file));

@@ -68,7 +68,7 @@ export const isOverdue = (state: Interview, now: number): boolean =>
 
 function say(command: CommandOf<'Say'>, state: Interview, means: Means): Decision {
   // I3: a resent turn adds nothing, also after the end.
-  const known = state.said.get(command.turnId);
+  const known = state.said.find(({ turnId }) => turnId === command.turnId)?.seq;
   if (known !== undefined) return { ok: true, events: [], known };
   if (!isLive(state) || isOverdue(state, means.now)) return notLive();
   const { turnId, text, handOver } = command;

@@ -26,8 +26,8 @@ export interface Interview {
   view: CandidateView;
   /** Whether SessionStarted has come. */
   started: boolean;
-  /** Seq of each candidate turn by its id: a resent turn is known by it. */
-  said: ReadonlyMap<string, number>;
+  /** Seq and id of each candidate turn: a resent turn is known by it. A list, as copying a map at every turn is slow. */
+  said: readonly { turnId: string; seq: number }[];
   pending: ChosenMove | null;
   spoken: readonly SpokenMove[];
   /** Sum of all ClockExtended (ms). */
@@ -43,7 +43,7 @@ export interface Interview {
 export const NEW_INTERVIEW: Interview = {
   view: EMPTY_VIEW,
   started: false,
-  said: new Map(),
+  said: [],
   pending: null,
   spoken: [],
   extendedMs: 0,
@@ -78,7 +78,7 @@ function privateChange(state: Interview, event: StoredEvent): Partial<Interview>
     case 'SessionStarted':
       return { started: true };
     case 'CandidateSaid':
-      return { said: new Map(state.said).set(event.turnId, event.seq) };
+      return { said: [...state.said, { turnId: event.turnId, seq: event.seq }] };
     case 'MoveChosen':
       return { pending: chosen(event), briefedBoard: state.board };
     case 'InterviewerSaid': {

@@ -1,6 +1,6 @@
 import type { Prompt } from '../content/prompts.ts';
 import type { ChatModel, OpenChatModel } from '../models/chat-model.ts';
-import { sortFailure } from '../models/failure.ts';
+import { describeFailure, sortFailure } from '../models/failure.ts';
 import { type ModelRef, printModelName } from '../models/model-name.ts';
 import { type Floor, type Interviewer, InterviewerFailure } from './interviewer.ts';
 import { type Message, renderPrompt } from './render-prompt.ts';
@@ -32,8 +32,7 @@ export function modelInterviewer(
       } catch (error) {
         if (signal.aborted) return;
         if (error instanceof InterviewerFailure) throw error;
-        const reason = error instanceof Error ? error.message : String(error);
-        throw new InterviewerFailure(await sortFailure(error), reason, { cause: error });
+        throw new InterviewerFailure(await sortFailure(error), describeFailure(error));
       }
     },
   };

@@ -1,6 +1,6 @@
 import type { FailureKind } from '../interviewers/interviewer.ts';
 import type { ChatModel, OpenChatModel } from '../models/chat-model.ts';
-import { httpStatusOf, sortFailure } from '../models/failure.ts';
+import { describeFailure, httpStatusOf, sortFailure } from '../models/failure.ts';
 import { JudgeFailure } from './judge.ts';
 
 /** Ways to ask for JSON, the strictest first. */
@@ -99,7 +99,7 @@ async function callOnce(
     for await (const chunk of await model.stream([...messages], options)) text += chunk.text;
     return { text };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = describeFailure(error);
     const status = httpStatusOf(error);
     // Servers say in many ways that they do not know a format.
     if (format !== 'text' && (status === 400 || status === 415 || status === 422 || status === 501)) {

@@ -19,7 +19,11 @@ export function chatModel(ref: ModelRef, openAi: OpenAiSettings): OpenChatModel 
   };
 }
 
+const TRACING = ['LANGSMITH_TRACING', 'LANGSMITH_TRACING_V2', 'LANGCHAIN_TRACING', 'LANGCHAIN_TRACING_V2'];
+
 async function open(ref: ModelRef, { key, baseUrl }: OpenAiSettings): Promise<ChatModel> {
+  // Set for another project in the same shell, these would send every prompt to a third party.
+  for (const name of TRACING) delete process.env[name];
   const { initChatModel } = await import('langchain/chat_models/universal');
   const server =
     ref.provider === 'openai'

@@ -31,3 +31,20 @@ const isOutOfQuota = (error: { code?: string | null | undefined }) => error.code
 export function httpStatusOf(error: unknown): number | null {
   return statusOf(error) ?? null;
 }
+
+/**
+ * A failure in words of our own, for the log and the scorecard. What the other side wrote stays out: some servers
+ * repeat the key or the prompt in their errors.
+ */
+export function describeFailure(error: unknown): string {
+  const status = httpStatusOf(error);
+  if (status !== null) return `HTTP ${status}`;
+  return codeOf(error) ?? (error instanceof Error && /^\w{1,60}$/.test(error.name) ? error.name : 'an unknown failure');
+}
+
+/** Such as ECONNREFUSED, of the error or of what caused it. */
+function codeOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null) return null;
+  if ('code' in error && typeof error.code === 'string' && /^[A-Za-z0-9_]{1,60}$/.test(error.code)) return error.code;
+  return 'cause' in error ? codeOf(error.cause) : null;
+}

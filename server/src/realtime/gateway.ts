@@ -1,4 +1,5 @@
-import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { Server, type Socket } from 'socket.io';
 import { LIMITS } from '../contract/limits.ts';
 import { type Ack, type ClientToServer, handshake, type ServerToClient } from '../contract/sockets.ts';
@@ -31,6 +32,7 @@ export function openGateway(http: HttpServer, means: GatewayMeans): Room {
       allow(why, why === null);
     },
   });
+  refuseUpgrades(http, means.doors);
   room.use((socket, next) => {
     admit(socket as Tab, means)
       .then(() => next())
@@ -40,6 +42,15 @@ export function openGateway(http: HttpServer, means: GatewayMeans): Room {
     attend(socket as Tab, means);
   });
   return room;
+}
+
+/** engine.io answers a refused upgrade with 400; the door is shut with 403 on every way in, so this listener comes first. */
+function refuseUpgrades(http: HttpServer, doors: Doors): void {
+  http.prependListener('upgrade', (request: IncomingMessage, socket: Duplex) => {
+    if (refusal(request.headers, doors) !== null) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    }
+  });
 }
 
 /** Reaches the client as `connect_error` with this `data`. */
