@@ -30,6 +30,8 @@ interface Shape {
 const SHAPES = new Set(['rectangle', 'ellipse', 'diamond', 'frame', 'image', 'magicframe']);
 /** A longer label is cut: the graph is read by people and prompts, the scene keeps everything. */
 const LABEL_LIMIT = 200;
+/** A brief goes to a model with every turn after it; no board that a person reads is longer. */
+const TEXT_LIMIT = 12_000;
 
 /**
  * Reads an Excalidraw scene as a graph: shapes with their bound text are nodes, arrows bound at both ends are
@@ -83,23 +85,28 @@ function boundTo(binding: unknown): string | null {
 }
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, LABEL_LIMIT);
-const nameOf = (graph: BoardGraph, id: string): string =>
-  graph.nodes.find((node) => node.id === id)?.label || 'an unnamed box';
-const edgeText = (graph: BoardGraph, edge: BoardEdge): string =>
-  `${nameOf(graph, edge.from)} → ${nameOf(graph, edge.to)}${edge.label === '' ? '' : ` (${edge.label})`}`;
+
+/** Names an edge by the labels of its ends. The labels are looked up once a graph: a scene may hold thousands. */
+function edgeTexts(graph: BoardGraph): string[] {
+  const labels = new Map(graph.nodes.map((node) => [node.id, node.label]));
+  const nameOf = (id: string) => labels.get(id) || 'an unnamed box';
+  return graph.edges.map(
+    ({ from, to, label }) => `${nameOf(from)} → ${nameOf(to)}${label === '' ? '' : ` (${label})`}`,
+  );
+}
 
 /** The graph in words, one thing a line; empty for an empty board. */
 export function boardText(graph: BoardGraph): string {
   const tied = new Set(graph.edges.flatMap((edge) => [edge.from, edge.to]));
   const alone = graph.nodes.filter((node) => !tied.has(node.id)).map((node) => node.label);
-  return [...graph.edges.map((edge) => edgeText(graph, edge)), ...alone, ...graph.notes].join('\n');
+  return [...edgeTexts(graph), ...alone, ...graph.notes].join('\n').slice(0, TEXT_LIMIT);
 }
 
 /** What changed from one graph to the next, in words; empty where nothing that is read did. */
 export function boardDiff(before: BoardGraph, after: BoardGraph): string {
   const lines = (graph: BoardGraph) => ({
     nodes: graph.nodes.map((node) => node.label).filter((label) => label !== ''),
-    edges: graph.edges.map((edge) => edgeText(graph, edge)),
+    edges: edgeTexts(graph),
     notes: graph.notes.map((note) => `"${note}"`),
   });
   const [old, now] = [lines(before), lines(after)];
@@ -110,7 +117,10 @@ export function boardDiff(before: BoardGraph, after: BoardGraph): string {
       said(`Removed ${word}`, missingIn(old[kind], now[kind])),
     ];
   });
-  return news.filter((line) => line !== '').join(' ');
+  return news
+    .filter((line) => line !== '')
+    .join(' ')
+    .slice(0, TEXT_LIMIT);
 }
 
 function said(what: string, names: string[]): string {
@@ -121,11 +131,11 @@ function said(what: string, names: string[]): string {
 
 /** Those of `names` that `others` lacks, each as often as it is missing. */
 function missingIn(names: readonly string[], others: readonly string[]): string[] {
-  const left = [...others];
+  const left = new Map<string, number>();
+  for (const name of others) left.set(name, (left.get(name) ?? 0) + 1);
   return names.filter((name) => {
-    const at = left.indexOf(name);
-    if (at < 0) return true;
-    left.splice(at, 1);
-    return false;
+    const count = left.get(name) ?? 0;
+    left.set(name, count - 1);
+    return count <= 0;
   });
 }

@@ -83,7 +83,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
 
 function sentencesOfBlock(text: string, from: number, to: number): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const { segment, index } of SEGMENTER.segment(text.slice(from, to).replace(/[\r\n]/g, ' '))) {
+  for (const { segment, index } of SEGMENTER.segment(forSegmenting(text.slice(from, to)))) {
     const sentence = sentenceAt(text, from + index, from + index + segment.length);
     if (sentence) sentences.push(...(sentence.tokens.length > LONGEST ? clausesOf(sentence) : [sentence]));
   }
@@ -113,6 +113,20 @@ function clausesOf(sentence: Sentence): Sentence[] {
   }
   return clauses;
 }
+
+/**
+ * The same length, but with no end of a sentence where there is none: inside a URL (`/orders?since=42`) and at a
+ * placeholder of code (`WHERE id = ? AND …`).
+ */
+function forSegmenting(block: string): string {
+  return block
+    .replace(/[\r\n]/g, ' ')
+    .replace(/[?!](?=[\p{L}\p{N}_=&])/gu, ',')
+    .replace(PLACEHOLDER, ',');
+}
+
+/** A question mark that stands for a value. */
+export const PLACEHOLDER = /(?<=[=(,<>]\s{0,2})\?/g;
 
 function sentenceAt(text: string, from: number, to: number): Sentence | null {
   const raw = text.slice(from, to);

@@ -1,7 +1,16 @@
 import type { Script } from '../content/script.ts';
 import { isStop, sentencesOf, type Token, tokensOf } from '../detect/words.ts';
 import type { Answer } from './events.ts';
-import { NO_JUDGEMENT, STAY_IN_ROLE, timeAnswer, unused, YOUR_CALL } from './lines.ts';
+import {
+  askedBefore,
+  HINT_BY_BUTTON,
+  NO_JUDGEMENT,
+  NOTHING_ASKED,
+  STAY_IN_ROLE,
+  timeAnswer,
+  unused,
+  YOUR_CALL,
+} from './lines.ts';
 import { type Question, questionsIn } from './questions.ts';
 
 export interface FactSheet {
@@ -21,6 +30,8 @@ export interface AnswerContext {
   leftMs: number;
   /** What the interviewer has said so far, so that it says nothing the same way twice. */
   said: readonly string[];
+  /** The interviewer's last question; null before the first. */
+  lastQuestion: string | null;
   /** Chooses among ways to say the same. */
   salt?: number;
 }
@@ -39,8 +50,11 @@ export function answersTo(text: string, context: AnswerContext): Answer[] {
   return answers;
 }
 
-function answerOne(question: Question, { sheet, phaseLeftMs, leftMs, said, salt }: AnswerContext): Answer[] {
+function answerOne(question: Question, context: AnswerContext): Answer[] {
+  const { sheet, phaseLeftMs, leftMs, said, lastQuestion, salt } = context;
   const own = (say: string): Answer[] => [{ question: question.text, fact: null, say }];
+  if (question.kind === 'hint') return own(HINT_BY_BUTTON);
+  if (question.kind === 'repeat') return own(lastQuestion === null ? NOTHING_ASKED : askedBefore(lastQuestion));
   if (question.kind === 'time') return own(timeAnswer(phaseLeftMs, leftMs));
   if (question.kind === 'solution') return own(unused(STAY_IN_ROLE, said, salt));
   const facts = factsFor(question.text, sheet);
@@ -78,7 +92,7 @@ function matchOf(phrase: readonly Token[], words: readonly Token[]): { worth: nu
   let worth = 0;
   let at = -1;
   for (const { stem, word } of phrase) {
-    const found = words.findIndex((token, index) => index > at && token.stem === stem);
+    const found = words.findIndex((token, index) => index > at && bare(token.stem) === bare(stem));
     if (found < 0 || (at >= 0 && found - at > FURTHEST)) return { worth: 0, content: [] };
     const meaning = !isStop(word);
     if (meaning) content.push(found);
@@ -87,6 +101,9 @@ function matchOf(phrase: readonly Token[], words: readonly Token[]): { worth: nu
   }
   return content.length > 0 ? { worth, content } : { worth: 0, content: [] };
 }
+
+/** "99.9%" is asked for by "99.9" too. */
+const bare = (stem: string): string => stem.replace(/%$/, '');
 
 /** Two words of one phrase stand at most this far apart in a question. */
 const FURTHEST = 7;

@@ -58,13 +58,18 @@ export function makeDirector(script: Script, readItems: ReadItems): Director {
   const answers = (state: Interview, { now }: Moment): Answer[] => {
     const texts = turnsSinceInterviewer(state).map((turn) => turn.text);
     const { phaseEndsAt, endsAt } = state.view;
-    return answersTo(texts.join('\n'), {
+    const context = {
       sheet,
       phaseLeftMs: phaseEndsAt - now,
       leftMs: endsAt - now,
       said: saidBefore(state),
+      lastQuestion: state.spoken.findLast(({ brief, asked }) => asked && brief.ask)?.brief.ask?.text ?? null,
       salt: saltFor(state),
-    });
+    };
+    // What was asked while thinking aloud, before the turn that hands over, was asked of themselves; a fact is given all the same.
+    const aloud = answersTo(texts.slice(0, -1).join('\n'), context).filter(({ fact }) => fact !== null);
+    const asked = answersTo(texts.at(-1) ?? '', context);
+    return [...aloud.filter(({ say }) => !asked.some((answer) => answer.say === say)), ...asked];
   };
 
   const wanted = (items: readonly string[]) =>

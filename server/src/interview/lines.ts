@@ -80,6 +80,14 @@ export function timeAnswer(phaseLeftMs: number, leftMs: number): string {
     : `${inWords(leftMs)} overall.`;
 }
 
+export const HINT_BY_BUTTON = 'A hint comes by the hint button, which names its cost first.';
+export const NOTHING_ASKED = 'There is no question of mine open; go on where you like.';
+
+/** Said again when the candidate asks for it. */
+export function askedBefore(question: string): string {
+  return `I had asked: ${question}`;
+}
+
 export const NO_MORE_HINTS = 'I have no further hint to give on what is open.';
 
 export const NUDGES = [

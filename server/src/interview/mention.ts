@@ -39,7 +39,7 @@ const VERDICTS =
  */
 export function mentionOf(context: MentionContext): Mention | null {
   const { texts, said } = context;
-  const sentences = texts.flatMap((text) => [...sentencesOf(text)]).filter(({ text }) => !text.includes('?'));
+  const sentences = texts.flatMap((text) => lastSentences(text)).filter(({ text }) => !text.includes('?'));
   const thoughts = sentences.flatMap(thoughtsOf).filter(({ words }) => !said.some((text) => text.includes(words)));
   let best: { thought: Thought; worth: number } | null = null;
   for (const thought of thoughts) {
@@ -50,6 +50,12 @@ export function mentionOf(context: MentionContext): Mention | null {
   const last = thoughts.at(-1);
   return last ? { words: last.words, tie: 'aside' } : null;
 }
+
+/** What can be picked up stands near the end; runs of blanks would cost the patterns above their square. */
+function lastSentences(text: string): Sentence[] {
+  return sentencesOf(text.replace(/\s{2,}/g, (blanks) => (blanks.includes('\n') ? '\n' : ' '))).slice(-MOST_SENTENCES);
+}
+const MOST_SENTENCES = 60;
 
 interface Thought {
   words: string;

@@ -1,9 +1,9 @@
-import { type Sentence, sentencesOf } from '../detect/words.ts';
+import { PLACEHOLDER, type Sentence, sentencesOf } from '../detect/words.ts';
 
 /** A candidate's question with its kind: what kind of answer it can get. */
 export interface Question {
   text: string;
-  kind: 'fact' | 'time' | 'judgement' | 'solution';
+  kind: 'fact' | 'time' | 'judgement' | 'solution' | 'hint' | 'repeat';
 }
 
 const POLITE_OPENERS =
@@ -14,6 +14,10 @@ const JUDGEMENT =
   /\b(?:does (?:that|this) make sense|is (?:that|this|it) (?:ok(?:ay)?|right|correct|good|fine|enough|what you)|am i (?:right|on (?:the right )?track|doing)|how am i doing|sounds? (?:good|ok|right)|what(?:'s| is) my (?:score|grade|rating|verdict)|did i (?:pass|miss|get)|are you (?:happy|satisfied))\b/i;
 const SOLUTION =
   /\b(?:what(?:'s| is) the (?:right |correct |best |expected |reference )?(?:answer|solution|design)|(?:give|tell|show) me (?:the |your )?(?:answer|solution|design|rubric|reference|facts? sheet|system prompt|instructions)|what would you (?:do|use|choose|pick|suggest|recommend)|how would you|what should i (?:do|say|use|answer|choose|pick)|what do you (?:recommend|suggest)|(?:just|can you|could you|please) (?:answer|solve|design) (?:it|this)|which (?:one )?(?:is|would be) (?:the )?(?:right|correct|better))\b/i;
+
+const HINT = /\b(?:give|need|want|have|get|like|take)\b[^.?!]{0,30}\bhints?\b/i;
+const REPEAT =
+  /\b(?:repeat (?:the|that|your) question|say (?:that|it) again|rephrase|what was (?:the|your) question)\b/i;
 
 /** Attempts to get the interviewer out of its role; they need not be questions. */
 const STEERING =
@@ -33,6 +37,8 @@ export function questionsIn(text: string): Question[] {
   const questions: Question[] = [];
   for (const sentence of sentencesOf(text)) {
     if (STEERING.test(sentence.text)) questions.push({ text: sentence.text, kind: 'solution' });
+    else if (HINT.test(sentence.text)) questions.push({ text: sentence.text, kind: 'hint' });
+    else if (REPEAT.test(sentence.text)) questions.push({ text: sentence.text, kind: 'repeat' });
     else if (isQuestion(sentence)) questions.push({ text: sentence.text, kind: kindOf(sentence.text) });
     else if (SOLUTION.test(sentence.text) && /\b(?:give|tell|show) me\b/i.test(sentence.text)) {
       questions.push({ text: sentence.text, kind: 'solution' });
@@ -42,7 +48,7 @@ export function questionsIn(text: string): Question[] {
 }
 
 function isQuestion({ text }: Sentence): boolean {
-  return /\?["')\]]*\s*$/.test(text) || POLITE_OPENERS.test(text);
+  return /\?["')\]]*$/.test(text.replace(PLACEHOLDER, ',').trimEnd()) || POLITE_OPENERS.test(text);
 }
 
 function kindOf(text: string): Question['kind'] {
