@@ -88,3 +88,11 @@ test('where no change is announced, taking one up is not judged', () => {
   expect(without).not.toContain('took-up-change');
   expect(without).toContain('kept-time');
 });
+
+test('a drill counts only the dimensions that it has items of its own for', () => {
+  const drill = compiled(TOASTER.replace('id: toaster\n', 'id: toaster\nkind: drill\n'), 'senior');
+  const counted = drill.dimensions.filter(({ weight }) => weight > 0).map(({ id }) => id);
+  expect(counted).toEqual(['D2', 'D3']);
+  expect(drill.dimensions.find(({ id }) => id === 'D1')).toMatchObject({ weight: 0, bar: null, core: false });
+  expect(new Set(drill.items.map(({ dimension }) => dimension))).toEqual(new Set(['D2', 'D3']));
+});

@@ -16,13 +16,18 @@ export function compileScript(scenario: LoadedScenario, rubric: LoadedRubric, le
   const { file, numbers } = scenario;
   const atLevel = <T extends { levels?: readonly Level[] | undefined }>(entries: readonly T[]) =>
     entries.filter(({ levels }) => levels === undefined || levels.includes(level));
-  const dimensions = planDimensions(rubric.file, level);
+  const dimensions = planDimensions(rubric.file, level, file);
+  const counted = new Set(dimensions.filter(({ weight }) => weight > 0).map(({ id }) => id));
   const changes = atLevel(file.changes);
   const items = [
     ...atLevel(file.items).map((item) => itemOf(item, true, numbers)),
     ...atLevel(rubric.file.items).map((item) => itemOf(item, false, {})),
-    // Where no change is announced, none can be taken up.
-  ].filter((item) => item.measured !== 'took-up-change' || changes.length > 0);
+    // Where no change is announced, none can be taken up; a drill asks nothing of what it does not practise.
+  ].filter(
+    (item) =>
+      (item.measured !== 'took-up-change' || changes.length > 0) &&
+      (file.kind === 'interview' || counted.has(item.dimension)),
+  );
   const there = new Set(items.map((item) => item.id));
   // An entry may also name items of other levels; it goes when none of its items is left.
   const about = <T extends { levels?: readonly Level[] | undefined; for: readonly string[] }>(entries: readonly T[]) =>
@@ -70,15 +75,21 @@ export function compileScript(scenario: LoadedScenario, rubric: LoadedRubric, le
   };
 }
 
-/** The rubric's dimensions with their weights at one level. */
-export function planDimensions(rubric: RubricFile, level: Level): DimensionPlan[] {
+/**
+ * The rubric's dimensions with their weights at one level. In a drill only those count that it has items of its own for:
+ * ten minutes about caches say nothing of framing.
+ */
+export function planDimensions(rubric: RubricFile, level: Level, scenario: ScenarioFile): DimensionPlan[] {
   const { weights, bars, core } = rubric.levels[level];
-  return rubric.dimensions.map((dimension) => ({
-    ...dimension,
-    weight: weights[dimension.id],
-    bar: bars[dimension.id],
-    core: core.includes(dimension.id),
-  }));
+  const practised = new Set(scenario.items.map(({ id }) => dimensionOf(id)));
+  const counts = (id: DimensionId) => scenario.kind === 'interview' || practised.size === 0 || practised.has(id);
+  return rubric.dimensions.map((dimension) => {
+    const { id } = dimension;
+    const plan = counts(id)
+      ? { weight: weights[id], bar: bars[id], core: core.includes(id) }
+      : { weight: 0, bar: null, core: false };
+    return { ...dimension, ...plan };
+  });
 }
 
 function itemOf(

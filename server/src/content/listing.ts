@@ -42,7 +42,7 @@ export function scenarioDetail(content: Content, id: string): ScenarioDetail | n
   const judged = Object.fromEntries(
     scenario.file.levels.map((level) => [
       level,
-      planDimensions(content.rubric.file, level)
+      planDimensions(content.rubric.file, level, scenario.file)
         .filter(({ weight }) => weight > 0)
         .map(({ id, title, about, weight, bar, core }) => ({ id, title, about, weight, bar, core })),
     ]),
