@@ -1,6 +1,7 @@
 import type { Item, Script } from '../content/script.ts';
 import { type CompiledPhrases, compileConcepts } from './concepts.ts';
 import { type Concrete, compileConcrete } from './concrete.ts';
+import { compileNearest, type Nearest } from './nearest.ts';
 import { answers, type Found, quantitiesIn } from './quantities.ts';
 import { type Reading, readSentence } from './reading.ts';
 import { markSteering } from './steering.ts';
@@ -61,7 +62,18 @@ export function compileDetector(script: Script): Detector {
       memo.set(sentence, reading);
       return reading;
     });
-  const shown = (list: readonly Reading[]): Shown[] => items.flatMap((compiled) => windowsOf(compiled, given, list));
+  const nearest = compileNearest(script);
+  const byId = new Map(items.map((compiled) => [compiled.item.id, compiled]));
+  const shown = (list: readonly Reading[]): Shown[] => {
+    const windows = items.flatMap((compiled) => windowsOf(compiled, given, list));
+    const near = list.flatMap((reading, at) => nearWindow(byId, given, reading, at, nearest(reading.sentence)));
+    const holds = (window: Shown) =>
+      windows.some(
+        (other) =>
+          other.item === window.item && other.status === 'met' && other.from <= window.from && other.to >= window.to,
+      );
+    return [...windows, ...near.filter((window) => !holds(window))];
+  };
   const read = (turnText: string): ItemSaid[] => {
     const list = readings(markSteering(turnText).flatMap(({ sentence, steers }) => (steers ? [] : [sentence])));
     return firstOfEach(shown(list)).map((window) => said(list, window));
@@ -82,6 +94,27 @@ function compileItem(concepts: CompiledPhrases, concrete: Concrete, item: Item):
   });
   const numbers = item.numbers.map((wanted) => ({ value: wanted.value, unit: unitOf(wanted.unit) }));
   return { item, numbers, denied: new Set(denied), asked: readings.some((reading) => reading.asks) };
+}
+
+/** A sentence that is plainly about one item, though in words that no phrase of it foresaw. */
+function nearWindow(
+  byId: ReadonlyMap<string, CompiledItem>,
+  given: ReadonlySet<string>,
+  reading: Reading,
+  at: number,
+  nearest: Nearest | null,
+): Shown[] {
+  const compiled = nearest ? byId.get(nearest.itemId) : undefined;
+  if (!nearest || !compiled) return [];
+  const { item, numbers, asked } = compiled;
+  const { tokens } = reading.sentence;
+  if (tokens.length < SHORTEST || tokens.length > LONGEST || reading.hollow || (reading.asks && !asked)) return [];
+  if (relationsOf(item, reading).size === 0 || marksOf([reading]).size < marksNeeded(item)) return [];
+  // What is refused where it should be taken, or taken where it should be refused, is about the item and still against it.
+  const refused = item.met.some((concept) => reading.concepts.get(concept)?.every(({ negated }) => negated));
+  if (compiled.denied.size > 0 ? !reading.declines : refused) return [];
+  if (numbers.length > 0 && (reading.wrong || !answersNumber(compiled, given, reading, true))) return [];
+  return [{ item, status: nearest.sure ? 'met' : 'partial', from: at, to: at }];
 }
 
 const key = (found: Found): string => `${found.raw}|${found.kind}|${found.per}`;

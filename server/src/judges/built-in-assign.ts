@@ -1,36 +1,39 @@
-/** A place that may serve a claim: the numbers of its sentences, rising. */
+/** A place that may serve a claim: the numbers of its sentences, rising, and how well they fit it. */
 export interface Place {
   claim: string;
   sentences: readonly number[];
+  fit: number;
 }
 
 /** A sentence serves at most this many items. */
 const CAPACITY = 2;
+/** A place is as good as the best one if it fits nearly as well; then the earlier one is quoted. */
+const NEARLY = 0.7;
 
 /**
- * Shares the sentences out, from the first to the last: each claim takes the first place that still has room. Where
- * more claims want a sentence than it may serve, `rank` decides (lower first, from the script alone). What comes
- * later in a transcript so never changes what was served before, and a deleted part takes along only its own quotes.
+ * Shares the sentences out: each serves the claims that it fits best, whatever is said elsewhere. So nothing that
+ * comes later changes what an earlier sentence serves, and a deleted part takes along only its own quotes.
+ * @param load what the sentences serve already, by sentence; what is given out here is added
  * @returns the index of the place that serves each claim
  */
-export function assign(
-  places: readonly Place[],
-  rank: (claim: string) => number,
-  load = new Map<number, number>(),
-): Map<string, number> {
-  const order = places.map((place, index) => ({
-    place,
-    index,
-    end: place.sentences.at(-1) ?? 0,
-    rank: rank(place.claim),
-  }));
-  order.sort((a, b) => a.end - b.end || a.rank - b.rank || a.index - b.index);
-  const served = new Map<string, number>();
+export function assign(places: readonly Place[], load = new Map<number, Set<string>>()): Map<string, number> {
+  const order = places
+    .map((place, index) => ({ place, index }))
+    .sort((a, b) => b.place.fit - a.place.fit || (a.place.claim < b.place.claim ? -1 : 1) || a.index - b.index);
+  const kept = new Map<string, { index: number; fit: number }[]>();
   for (const { place, index } of order) {
-    const free = place.sentences.every((sentence) => (load.get(sentence) ?? 0) < CAPACITY);
-    if (!free || served.has(place.claim)) continue;
-    served.set(place.claim, index);
-    for (const sentence of place.sentences) load.set(sentence, (load.get(sentence) ?? 0) + 1);
+    const { claim, sentences, fit } = place;
+    const serving = sentences.map((sentence) => load.get(sentence) ?? new Set<string>());
+    if (serving.some((claims) => claims.size >= CAPACITY && !claims.has(claim))) continue;
+    for (const [n, claims] of serving.entries()) load.set(sentences[n] ?? -1, claims.add(claim));
+    kept.set(claim, [...(kept.get(claim) ?? []), { index, fit }]);
+  }
+  const served = new Map<string, number>();
+  for (const [claim, all] of kept) {
+    const best = all[0]?.fit ?? 0;
+    const near = all.filter(({ fit }) => fit >= best * NEARLY).map(({ index }) => index);
+    const first = near.toSorted((a, b) => (places[a]?.sentences[0] ?? 0) - (places[b]?.sentences[0] ?? 0))[0];
+    if (first !== undefined) served.set(claim, first);
   }
   return served;
 }

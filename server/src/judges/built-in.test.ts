@@ -137,21 +137,25 @@ describe('the built-in judge', () => {
 });
 
 describe('sharing out sentences', () => {
-  const place = (claim: string, ...sentences: number[]) => ({ claim, sentences });
-  const byName = (claim: string) => claim.charCodeAt(0);
+  const place = (claim: string, fit: number, ...sentences: number[]) => ({ claim, fit, sentences });
 
-  it('gives a sentence to two items at most, to those that rank first', () => {
-    expect([...assign([place('c', 1), place('b', 1), place('a', 1)], byName).keys()]).toEqual(['a', 'b']);
+  it('gives a sentence to two items at most, to those that it fits best', () => {
+    expect([...assign([place('a', 1, 1), place('b', 3, 1), place('c', 2, 1)]).keys()]).toEqual(['b', 'c']);
   });
 
   it('sends the others to their next place', () => {
-    expect(assign([place('a', 1), place('b', 1), place('c', 1), place('c', 2)], byName).get('c')).toBe(3);
+    expect(assign([place('a', 3, 1), place('b', 2, 1), place('c', 1, 1), place('c', 1, 2)]).get('c')).toBe(3);
   });
 
-  it('never changes what was served before by what comes after', () => {
-    const before = [place('b', 1), place('c', 1), place('a', 2, 3)];
-    const first = assign(before, byName);
-    const later = assign([...before, place('a', 4), place('b', 5), place('d', 4)], byName);
-    for (const [claim, index] of first) expect(later.get(claim)).toBe(index);
+  it('quotes the best place, and of those that fit nearly as well the first', () => {
+    expect(assign([place('a', 1, 1), place('a', 9, 2), place('a', 10, 3)]).get('a')).toBe(1);
+  });
+
+  it('takes away with a sentence only what that sentence served', () => {
+    const kept = [place('b', 2, 1), place('c', 5, 1), place('a', 2, 2, 3), place('d', 1, 3)];
+    const gone = [place('a', 9, 4), place('b', 8, 5), place('d', 7, 4), place('e', 7, 5)];
+    const before = assign([...kept, ...gone]);
+    const after = assign(kept);
+    for (const [claim, index] of before) if (index < kept.length) expect(after.get(claim)).toBe(index);
   });
 });

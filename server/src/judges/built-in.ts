@@ -6,6 +6,7 @@ import { isForeign } from '../detect/language.ts';
 import { sentencesOf } from '../detect/words.ts';
 import { assign } from './built-in-assign.ts';
 import { boardJudge } from './built-in-board.ts';
+import { type Fit, fitIn } from './built-in-fit.ts';
 import { type OwnWords, ownWords, type Passage } from './built-in-sentences.ts';
 import type { InterviewRecord, Judge, Judgement, Verdicts } from './judge.ts';
 
@@ -23,18 +24,23 @@ export const builtInJudge: Judge = {
 /** Fewer of the scenario's subject groups than this, and the talk was about something else. */
 const LEAST_SUBJECTS = 3;
 
-const DETECTORS = new WeakMap<Script, Detector>();
+interface Tools {
+  detector: Detector;
+  fit: Fit;
+}
+const TOOLS = new WeakMap<Script, Tools>();
 
-function detectorOf(script: Script): Detector {
-  const detector = DETECTORS.get(script) ?? compileDetector(script);
-  DETECTORS.set(script, detector);
-  return detector;
+function toolsFor(script: Script): Tools {
+  const tools = TOOLS.get(script) ?? { detector: compileDetector(script), fit: fitIn(script) };
+  TOOLS.set(script, tools);
+  return tools;
 }
 
 /** Judges every item of a record that is not measured. Pure. */
 export function judgeBuiltIn(record: InterviewRecord): Verdicts {
   const { script } = record;
-  const detector = detectorOf(script);
+  const tools = toolsFor(script);
+  const { detector } = tools;
   const words = ownWords(record);
   const offTopic = isOffTopic(script, words);
   const taken = contradictionsIn(
@@ -42,7 +48,7 @@ export function judgeBuiltIn(record: InterviewRecord): Verdicts {
     words.passages.flatMap((passage) => passage.sentences),
   );
   const shownOnBoard = boardJudge(detector, record.board, words.spoken);
-  const served = serve(script, placesOf(detector, words.passages), taken, offTopic);
+  const served = serve(placesOf(tools, words.passages), taken, offTopic);
   const judgements = detector.items.map(({ item }): Judgement => {
     if (offTopic && isGated(item)) return notMet(item, 'the talk is about another problem');
     const contradiction = taken.items.get(item.id);
@@ -62,18 +68,20 @@ const isGated = (item: Item): boolean => item.own || item.dimension !== 'D7';
 
 interface Place extends Shown {
   passage: Passage;
+  fit: number;
   /** Numbers of the sentences over the whole record. */
   sentences: number[];
 }
 
-function placesOf(detector: Detector, passages: readonly Passage[]): Map<string, Place[]> {
+function placesOf({ detector, fit }: Tools, passages: readonly Passage[]): Map<string, Place[]> {
   const places = new Map<string, Place[]>();
   let offset = 0;
   for (const passage of passages) {
-    for (const shown of detector.shown(detector.readings(passage.sentences))) {
+    const readings = detector.readings(passage.sentences);
+    for (const shown of detector.shown(readings)) {
       const sentences = Array.from({ length: shown.to - shown.from + 1 }, (_, n) => offset + shown.from + n);
       const all = places.get(shown.item.id) ?? [];
-      all.push({ ...shown, passage, sentences });
+      all.push({ ...shown, passage, sentences, fit: fit(shown.item, readings.slice(shown.from, shown.to + 1)) });
       places.set(shown.item.id, all);
     }
     offset += passage.sentences.length;
@@ -82,24 +90,18 @@ function placesOf(detector: Detector, passages: readonly Passage[]): Map<string,
 }
 
 /** Shares the sentences out: first what is met, then with what is left what is half met. */
-function serve(
-  script: Script,
-  found: ReadonlyMap<string, readonly Place[]>,
-  taken: Taken,
-  offTopic: boolean,
-): Map<string, Judgement> {
+function serve(found: ReadonlyMap<string, readonly Place[]>, taken: Taken, offTopic: boolean): Map<string, Judgement> {
   const struck = struckSentences(found, taken);
   const usable = [...found.values()].flat().filter((place) => {
     const counts = !taken.items.has(place.item.id) && !(offTopic && isGated(place.item));
     return counts && !place.sentences.some((sentence) => struck.has(sentence));
   });
-  const rank = rankIn(script);
-  const load = new Map<number, number>();
+  const load = new Map<number, Set<string>>();
   const served = new Map<string, Judgement>();
   for (const status of ['met', 'partial'] as const) {
     const places = usable.filter((place) => place.status === status && !served.has(place.item.id));
-    const claims = places.map((place) => ({ claim: place.item.id, sentences: place.sentences }));
-    for (const [claim, index] of assign(claims, rank, load)) {
+    const claims = places.map(({ item, sentences, fit }) => ({ claim: item.id, sentences, fit }));
+    for (const [claim, index] of assign(claims, load)) {
       const place = places[index];
       if (place) served.set(claim, judgementOf(place));
     }
@@ -119,20 +121,6 @@ function struckSentences(found: ReadonlyMap<string, readonly Place[]>, taken: Ta
   for (const id of taken.items.keys())
     for (const place of found.get(id) ?? []) for (const each of place.sentences) struck.add(each);
   return struck;
-}
-
-/** Who goes first where a sentence is wanted by many: the item that asks for more, then the one with fewer ways to say it. */
-function rankIn(script: Script): (id: string) => number {
-  const ways = (item: Item): number =>
-    item.met.reduce((sum, concept) => sum + (script.concepts[concept]?.length ?? 0), 0);
-  const order = script.items.toSorted(
-    (a, b) =>
-      b.met.length + Math.min(1, b.numbers.length) - (a.met.length + Math.min(1, a.numbers.length)) ||
-      ways(a) - ways(b) ||
-      (a.id < b.id ? -1 : 1),
-  );
-  const ranks = new Map(order.map((item, index) => [item.id, index]));
-  return (id) => ranks.get(id) ?? order.length;
 }
 
 function isOffTopic(script: Script, { spoken }: OwnWords): boolean {

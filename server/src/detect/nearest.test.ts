@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { scoringScript } from '../scoring/fixture.ts';
+import { compileNearest } from './nearest.ts';
+import { sentencesOf } from './words.ts';
+
+const nearest = compileNearest(scoringScript);
+const nearestTo = (text: string) => {
+  const [sentence] = sentencesOf(text);
+  if (!sentence) throw new Error('no sentence');
+  return nearest(sentence);
+};
+const own = scoringScript.items.filter((item) => item.own && item.measured === null);
+
+it('tells the item of which a sentence has most rare words', () => {
+  for (const item of own) {
+    const found = nearestTo(item.good);
+    if (found) expect(found.itemId).toBe(item.id);
+  }
+  expect(own.some((item) => nearestTo(item.good)?.sure)).toBe(true);
+});
+
+it('tells nothing of a sentence that is about none of them', () => {
+  expect(nearestTo('Lunch was late today, because the train stood still.')).toBeNull();
+});
+
+it('tells nothing where two items are as near', () => {
+  expect(nearestTo('Under load I give up the pictures first, and a dead websocket is noticed.')).toBeNull();
+});

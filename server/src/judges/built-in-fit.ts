@@ -1,0 +1,44 @@
+import type { Item, Script } from '../content/script.ts';
+import { stemFor } from '../detect/concepts.ts';
+import type { Reading } from '../detect/reading.ts';
+import { isStop, tokensOf } from '../detect/words.ts';
+
+/** How well a run of sentences fits an item; only figures of the same sentences are compared. */
+export type Fit = (item: Item, window: readonly Reading[]) => number;
+
+/** A scenario's own items ask for more than the rubric's, which any system meets in some way. */
+const OWN = 1.3;
+/** A named figure says as much as two rare words. */
+const NUMBER = 4;
+/** What needs two sentences fits each of them less. */
+const LONGER = 0.85;
+
+/**
+ * Prepares the measure for one script: words that sentence and item share, the rarer among the items the more they
+ * weigh (ln of all items over those that use the word).
+ */
+export function fitIn(script: Script): Fit {
+  const words = new Map(script.items.map((item) => [item.id, stemsOf(`${item.asks}. ${item.good}`)]));
+  const uses = new Map<string, number>();
+  for (const stems of words.values()) for (const stem of stems) uses.set(stem, (uses.get(stem) ?? 0) + 1);
+  const weight = (stem: string): number => Math.log((words.size + 1) / ((uses.get(stem) ?? 0) + 0.5));
+  return (item, window) => {
+    const own = words.get(item.id) ?? new Set<string>();
+    const counted = new Set<string>();
+    for (const reading of window) {
+      const { tokens } = reading.sentence;
+      for (const concept of item.met) {
+        for (const { from, to } of reading.concepts.get(concept) ?? []) {
+          for (const token of tokens.slice(from, to)) if (!isStop(token.word)) counted.add(stemFor(token));
+        }
+      }
+      for (const token of tokens) if (!isStop(token.word) && own.has(stemFor(token))) counted.add(stemFor(token));
+    }
+    const shared = [...counted].reduce((sum, stem) => sum + weight(stem), 0);
+    const figure = item.numbers.length > 0 && window.some(({ quantities }) => quantities.length > 0) ? NUMBER : 0;
+    return (shared + figure) * (item.own ? OWN : 1) * LONGER ** (window.length - 1);
+  };
+}
+
+const stemsOf = (text: string): ReadonlySet<string> =>
+  new Set(tokensOf(text).flatMap((token) => (isStop(token.word) ? [] : [stemFor(token)])));
