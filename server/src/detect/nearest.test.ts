@@ -24,5 +24,5 @@ it('tells nothing of a sentence that is about none of them', () => {
 });
 
 it('tells nothing where two items are as near', () => {
-  expect(nearestTo('Under load I give up the pictures first, and a dead websocket is noticed.')).toBeNull();
+  expect(nearestTo('The crash loses state while the dead websocket waits for a ping.')).toBeNull();
 });

@@ -1,7 +1,6 @@
 import type { Item, Script } from '../content/script.ts';
 import { stemFor } from './concepts.ts';
-import type { Sentence } from './words.ts';
-import { isStop, tokensOf } from './words.ts';
+import { isStop, type Sentence, type Token, tokensOf } from './words.ts';
 
 /** The item that a sentence is most about, and how surely. */
 export interface Nearest {
@@ -29,8 +28,9 @@ export function compileNearest(script: Script): (sentence: Sentence) => Nearest 
   }
   const rarity = (uses: number) => Math.log((own.length + 1) / (uses + 0.5));
   const weightOf = (stem: string) => rarity(byStem.get(stem)?.length ?? 0) / rarity(1);
+  const bluffs = new Map(own.map(({ id, bluff }) => [id, stemsOf(bluff ?? '')]));
   return (sentence) => {
-    const stems = new Set(sentence.tokens.flatMap((token) => (isStop(token.word) ? [] : [stemFor(token)])));
+    const stems = stemsIn(sentence.tokens);
     const shared = new Map<string, number>();
     let known = 0;
     for (const stem of stems) {
@@ -43,18 +43,26 @@ export function compileNearest(script: Script): (sentence: Sentence) => Nearest 
     const [first, second] = [...shared].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     if (!first) return null;
     const [itemId, weight] = first;
+    // As near to the item's bluff as to the item: talk about it.
+    const bluffed = [...(bluffs.get(itemId) ?? [])].reduce(
+      (sum, stem) => sum + (stems.has(stem) ? weightOf(stem) : 0),
+      0,
+    );
+    if (bluffed >= weight) return null;
     const ahead = second ? weight / second[1] : Number.POSITIVE_INFINITY;
     const passes = (bar: typeof NEAR) => weight >= bar.weight && ahead >= bar.ahead && weight >= known * bar.share;
     return passes(NEAR) ? { itemId, sure: passes(SURE) } : null;
   };
 }
 
+const stemsIn = (tokens: readonly Token[]): Set<string> =>
+  new Set(tokens.flatMap((token) => (isStop(token.word) ? [] : [stemFor(token)])));
+const stemsOf = (text: string): Set<string> => stemsIn(tokensOf(text));
+
 function wordsOf(item: Item, script: Script): Map<string, number> {
   const words = new Map<string, number>();
   const add = (text: string, worth: number) => {
-    for (const token of tokensOf(text)) {
-      if (!isStop(token.word)) words.set(stemFor(token), Math.max(worth, words.get(stemFor(token)) ?? 0));
-    }
+    for (const stem of stemsOf(text)) words.set(stem, Math.max(worth, words.get(stem) ?? 0));
   };
   add(`${item.asks}. ${item.good}`, 1);
   for (const concept of item.met) for (const phrase of script.concepts[concept] ?? []) add(phrase, PHRASE);
