@@ -1,3 +1,4 @@
+import type { BoardRevision, CodeRevision } from '@onsite/server/contract/board';
 import type {
   Health,
   ScenarioDetail,
@@ -64,6 +65,20 @@ export const session = (id: string) =>
     queryKey: ['sessions', id],
     queryFn: ({ signal }) => call<SessionDetail>('GET', `/api/sessions/${encodeURIComponent(id)}`, undefined, signal),
     staleTime: 0,
+  });
+
+/** One revision of the board; it never changes. */
+export const boardAt = (id: string, revision: number) => revisionAt<BoardRevision>(id, 'board', revision);
+/** One revision of the code; it never changes. */
+export const codeAt = (id: string, revision: number) => revisionAt<CodeRevision>(id, 'code', revision);
+
+const revisionAt = <T>(id: string, what: 'board' | 'code', revision: number) =>
+  queryOptions({
+    queryKey: ['revisions', id, what, revision],
+    queryFn: ({ signal }) =>
+      call<T>('GET', `/api/sessions/${encodeURIComponent(id)}/${what}?revision=${revision}`, undefined, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: revision > 0,
   });
 
 export const startSession = (scenarioId: string, level: Level) =>

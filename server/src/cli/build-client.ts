@@ -6,7 +6,13 @@ import { dirname, join } from 'node:path';
 
 /** What the built client is made of; a change in any of it makes the build stale. */
 const SOURCES = ['client/src', 'client/public', 'server/src/contract'];
-const FILES = ['client/index.html', 'client/vite.config.ts', 'client/package.json', 'package-lock.json'];
+const FILES = [
+  'client/index.html',
+  'client/vite.config.ts',
+  'client/excalidraw-plugin.ts',
+  'client/package.json',
+  'package-lock.json',
+];
 
 /**
  * Builds the client where there is no build of these very sources.
@@ -52,7 +58,9 @@ function filesBelow(folder: string): string[] {
 
 function run(command: string, args: string[], cwd: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
+    // Whatever this process runs as (tests do), the build is the one for use.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] });
     child.once('error', reject);
     child.once('exit', (code) =>
       code === 0 ? resolve() : reject(new Error(`The client build failed (exit ${code}).`)),

@@ -1,19 +1,6 @@
-/** What the whiteboard says, read as a graph. */
-export interface BoardNode {
-  id: string;
-  label: string;
-}
-export interface BoardEdge {
-  from: string;
-  to: string;
-  label: string;
-}
-export interface BoardGraph {
-  nodes: BoardNode[];
-  edges: BoardEdge[];
-  /** Free text that belongs to no shape. */
-  notes: string[];
-}
+import type { BoardGraph } from '../contract/board.ts';
+
+export type { BoardGraph, BoardNode } from '../contract/board.ts';
 
 export const EMPTY_GRAPH: BoardGraph = { nodes: [], edges: [], notes: [] };
 
