@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answersTo, factSheet } from './answers.ts';
+import { answersTo } from './answers.ts';
+import { factSheet } from './fact-sheet.ts';
 
 const sheet = factSheet([
   { id: 'today', asked: ['how many today', 'orders a month'], say: '100,000 subscribers today.' },
@@ -50,6 +51,26 @@ describe('answers to the candidate', () => {
   test('asked for a hint or for the question again, it says where or which', () => {
     expect(answer('Give me a hint please.')[0]).toContain('hint button');
     expect(answer('Could you repeat the question?')).toEqual(['I had asked: Where can it be lost?']);
+  });
+
+  test('a fact is also found by a rare word of its own, and by none that all questions hold', () => {
+    expect(answer('Does it have to hold for years?')).toEqual(['goal']);
+    expect(answer('Do we need to support large customers?')[0]).toMatch(/assum|your call/i);
+  });
+
+  test('a doubted figure is answered with the fact behind it, once', () => {
+    expect(answer('100,000 subscribers today seems low to me.')).toEqual(['today']);
+    const context = { sheet, phaseLeftMs: 60_000, leftMs: 600_000, lastQuestion: null };
+    const [again] = answersTo('The 100,000 subscribers today cannot be right.', {
+      ...context,
+      said: ['100,000 subscribers today.'],
+    });
+    expect(again).toMatchObject({ fact: null });
+    expect(again?.say).not.toMatch(/your call/i);
+  });
+
+  test('a doubt about an own idea asks nothing', () => {
+    expect(answer('The second queue looks odd, so I leave it out.')).toEqual([]);
   });
 
   test('a statement is no question', () => {

@@ -1,8 +1,8 @@
-import type { Script } from '../content/script.ts';
-import { isStop, sentencesOf, type Token, tokensOf } from '../detect/words.ts';
 import type { Answer } from './events.ts';
+import { type FactSheet, factsFor } from './fact-sheet.ts';
 import {
   askedBefore,
+  CHALLENGED,
   HINT_BY_BUTTON,
   NO_JUDGEMENT,
   NOTHING_ASKED,
@@ -12,17 +12,6 @@ import {
   YOUR_CALL,
 } from './lines.ts';
 import { type Question, questionsIn } from './questions.ts';
-
-export interface FactSheet {
-  facts: Script['facts'];
-  /** The phrases of each fact, as words. */
-  asked: readonly (readonly (readonly Token[])[])[];
-}
-
-/** Makes the fact sheet ready to be asked. */
-export function factSheet(facts: Script['facts']): FactSheet {
-  return { facts, asked: facts.map((fact) => fact.asked.map((phrase) => tokensOf(phrase))) };
-}
 
 export interface AnswerContext {
   sheet: FactSheet;
@@ -58,52 +47,12 @@ function answerOne(question: Question, context: AnswerContext): Answer[] {
   if (question.kind === 'time') return own(timeAnswer(phaseLeftMs, leftMs));
   if (question.kind === 'solution') return own(unused(STAY_IN_ROLE, said, salt));
   const facts = factsFor(question.text, sheet);
+  if (question.kind === 'doubt') {
+    // A doubt is heard where a fact has to do with it; once that is said, saying it again answers nothing.
+    const fresh = facts.filter(({ say }) => !said.some((text) => text.includes(say)));
+    if (fresh.length > 0) return fresh.map(({ id, say }) => ({ question: question.text, fact: id, say }));
+    return facts.length > 0 || question.text.includes('?') ? own(unused(CHALLENGED, said, salt)) : [];
+  }
   if (facts.length > 0) return facts.map(({ id, say }) => ({ question: question.text, fact: id, say }));
   return own(unused(question.kind === 'judgement' ? NO_JUDGEMENT : YOUR_CALL, said, salt));
 }
-
-/** How many facts one question gets at most. */
-const MOST_FACTS = 3;
-
-/** The facts that a question asks for: the best match first, then each that answers to words not yet answered. */
-function factsFor(text: string, { facts, asked }: FactSheet): Script['facts'] {
-  const words = sentencesOf(text).flatMap(({ tokens }) => tokens);
-  const matches = facts
-    .flatMap((fact, index) => (asked[index] ?? []).map((phrase) => ({ fact, ...matchOf(phrase, words) })))
-    .filter(({ worth }) => worth >= 2)
-    .sort((a, b) => b.worth - a.worth);
-  const chosen = new Map<string, Script['facts'][number]>();
-  const answered = new Set<number>();
-  for (const { fact, content } of matches) {
-    if (chosen.size === MOST_FACTS) break;
-    if (chosen.has(fact.id) || content.every((index) => answered.has(index))) continue;
-    chosen.set(fact.id, fact);
-    for (const index of content) answered.add(index);
-  }
-  return [...chosen.values()];
-}
-
-/**
- * How well a phrase of the fact sheet fits a question: its words must come in order, others may stand between.
- * A word with a meaning of its own counts 2, another 1; words that stand together count a little more.
- */
-function matchOf(phrase: readonly Token[], words: readonly Token[]): { worth: number; content: number[] } {
-  const content: number[] = [];
-  let worth = 0;
-  let at = -1;
-  for (const { stem, word } of phrase) {
-    const found = words.findIndex((token, index) => index > at && bare(token.stem) === bare(stem));
-    if (found < 0 || (at >= 0 && found - at > FURTHEST)) return { worth: 0, content: [] };
-    const meaning = !isStop(word);
-    if (meaning) content.push(found);
-    worth += (meaning ? 2 : 1) + (found === at + 1 && at >= 0 ? 0.5 : 0);
-    at = found;
-  }
-  return content.length > 0 ? { worth, content } : { worth: 0, content: [] };
-}
-
-/** "99.9%" is asked for by "99.9" too. */
-const bare = (stem: string): string => stem.replace(/%$/, '');
-
-/** Two words of one phrase stand at most this far apart in a question. */
-const FURTHEST = 7;

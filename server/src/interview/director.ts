@@ -3,12 +3,14 @@ import type { PlannedPhase } from '../contract/events.ts';
 import { TIMES } from '../contract/limits.ts';
 import { compileConcepts, findConcepts } from '../detect/concepts.ts';
 import { markSteering } from '../detect/steering.ts';
-import { tokensOf } from '../detect/words.ts';
-import { answersTo, factSheet } from './answers.ts';
+import { type Token, tokensOf } from '../detect/words.ts';
+import { answersTo } from './answers.ts';
 import { codeTurn, type Direction, makeBrief } from './brief.ts';
+import { askAbout, type Claim, claimIn } from './claims.ts';
 import { isClear } from './clarity.ts';
 import { type Coverage, coverageReader, type ReadItems } from './coverage.ts';
 import type { Answer, Ask } from './events.ts';
+import { factSheet } from './fact-sheet.ts';
 import { nextHint } from './hinting.ts';
 import {
   ACKNOWLEDGEMENTS,
@@ -47,9 +49,16 @@ export interface Director {
   coverage(state: Interview): Coverage;
 }
 
-/** The director of one script. `readItems` says which items a turn's text shows. */
-export function makeDirector(script: Script, readItems: ReadItems): Director {
+/** What the director hears with: which items a turn's text shows, and the things that it names. */
+export interface Ears {
+  readItems: ReadItems;
+  nounsIn: (text: string) => readonly string[];
+}
+
+/** The director of one script. */
+export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Director {
   const sheet = factSheet(script.facts);
+  const common = commonStems(script);
   const concepts = compileConcepts(script.concepts);
   const guarded = compileConcepts(Object.fromEntries(script.guarded.map((id) => [id, script.concepts[id] ?? []])));
   const cover = coverageReader(readItems);
@@ -74,6 +83,8 @@ export function makeDirector(script: Script, readItems: ReadItems): Director {
 
   const wanted = (items: readonly string[]) =>
     new Set(script.items.filter(({ id }) => items.includes(id)).flatMap((item) => item.met));
+  /** How somebody decides and sums up says nothing of what they speak about. */
+  const spokenOf = (items: readonly string[]) => wanted(items.filter((id) => !id.startsWith('D7-')));
 
   /** The guarded concepts that the candidate has not named yet. */
   const secretsOf = (state: Interview) => {
@@ -89,26 +100,32 @@ export function makeDirector(script: Script, readItems: ReadItems): Director {
     const tokens = tokensOf(lastCandidateTexts(state).at(-1) ?? '');
     const named = new Set(findConcepts(concepts, tokens).map(({ concept }) => concept));
     return (probe: Probe) => {
-      const about = [...wanted(probe.for)].some((concept) => named.has(concept)) ? 1 : 0;
-      return about + Math.min(1, 0.4 * sharedStems(tokens, tokensOf(probe.ask)).size);
+      const about = [...spokenOf(probe.for)].some((concept) => named.has(concept)) ? 1.2 : 0;
+      return about + Math.min(1.2, 0.6 * rareStems(tokens, probe.ask).length);
     };
   };
 
-  const pickUp = (state: Interview, ask: Ask, bare: boolean): Mention | null => {
+  const rareStems = (tokens: readonly Token[], question: string): string[] =>
+    [...sharedStems(tokens, tokensOf(question))].filter((stem) => !common.has(stem));
+
+  const pickUp = (state: Interview, ask: Ask, bare: boolean, claim: Claim | null): Mention | null => {
     const texts = lastCandidateTexts(state);
+    if (claim?.words && ask.items.some((id) => claim.items.has(id))) return { words: claim.words, tie: 'topic' };
     if (owesTheBoard(state)) {
       const node = nodeToName(state.board, { question: ask.text, texts }, secretsOf(state));
       if (node) return node;
     }
-    const shared = sharedStems(tokensOf(ask.text), tokensOf(texts.join('\n'))).size;
-    if (shared > 0 && bare) return null;
-    const context = { texts, concepts, wanted: wanted(ask.items), question: ask.text, said: saidBefore(state) };
+    const heard = tokensOf(texts.join('\n'));
+    const shared = rareStems(heard, ask.text).length;
+    if (bare && sharedStems(heard, tokensOf(ask.text)).size > 0) return null;
+    const said = saidBefore(state);
+    const context = { texts, concepts, wanted: spokenOf(ask.items), question: ask.text, said, common, nounsIn };
     const mention = mentionOf(context);
     // Not every question needs a bow: one that speaks of the same thing anyway often stands alone.
     if (shared > 0 && (mention?.tie !== 'topic' || (shared > 1 && saltFor(state) % 3 === 0))) return null;
     if (mention?.tie !== 'aside' || ask.step === 'first') return mention;
     // A question that is put again has its tie to what went before; still, most questions take up words (conduct C16).
-    return mostlyTied(state) ? null : { ...mention, tie: 'topic' };
+    return mostlyTied(state) ? null : mention;
   };
 
   const probe = (state: Interview, { now }: Moment, before: Answer[]): Direction => {
@@ -119,9 +136,11 @@ export function makeDirector(script: Script, readItems: ReadItems): Director {
     const words = turnsSinceInterviewer(state).map(({ text }) => text);
     if (words.length > 0 && before.length === 0 && !isClear(words.join('\n'), concepts)) return acknowledged(UNCLEAR);
     const room = roomFor(state, now);
-    const ask = room === 'short' ? null : nextAsk(script, state, coverage(state), nearness(state));
+    const claim = claimIn(script, words, saidBefore(state));
+    const doubt = claim && room !== 'short' ? askAbout(script, state, claim, saidBefore(state)) : null;
+    const ask = doubt ?? (room === 'short' ? null : nextAsk(script, state, coverage(state), nearness(state)));
     if (!ask) return acknowledged(room === 'full' ? ACKNOWLEDGEMENTS : SHORT_ACKNOWLEDGEMENTS);
-    const mention = pickUp(state, ask, room === 'bare');
+    const mention = pickUp(state, ask, room === 'bare', doubt && claim);
     const picked = mention ? { mention: mention.words, tie: mention.tie } : {};
     const opens = dimensionsOf(script, ask);
     return { move: 'probe', brief: makeBrief(state, now, { answers: before, ask, ...picked, opens }) };
@@ -222,6 +241,16 @@ const saltFor = ({ view }: Interview): number =>
 function mostlyTied({ spoken }: Interview): boolean {
   const asked = spoken.filter(({ brief }) => brief.ask?.probe);
   return asked.filter(({ brief }) => brief.mention !== null).length >= 0.78 * asked.length && asked.length > 0;
+}
+
+/** Stems of the brief, and of so many questions that sharing one ties nothing together. */
+function commonStems({ brief, probes }: Script): ReadonlySet<string> {
+  const uses = new Map<string, number>();
+  for (const { ask } of probes) {
+    for (const stem of new Set(tokensOf(ask).map((token) => token.stem))) uses.set(stem, (uses.get(stem) ?? 0) + 1);
+  }
+  const many = [...uses].flatMap(([stem, count]) => (count > probes.length * 0.15 ? [stem] : []));
+  return new Set([...many, ...tokensOf(brief).map(({ stem }) => stem)]);
 }
 
 /** C17: after the high-level phase, one question of each phase names a box of the board. */

@@ -103,7 +103,7 @@ export const fixtureScript: Script = {
     { for: ['D4-store'], rungs: ['Think about what is kept.', 'One row for one thing.', 'Keep an order table.'] },
   ],
   changes: [{ id: 'couriers', say: 'One more thing. 50 shops now deliver.', for: ['D3-flow'] }],
-  contradictions: [],
+  contradictions: [{ id: 'k-first', says: ['send first and save later'], costs: ['D3-contract'] }],
   reference: { diagram: [], solution: '', tradeoffs: [], beyond: {} },
   dimensions: DIMENSION_IDS.map((id) => ({
     id,
@@ -120,7 +120,10 @@ export const fixtureScript: Script = {
 
 const readItems = (text: string) => fixtureScript.items.map(({ id }) => id).filter((id) => text.includes(id));
 
-export const fixtureDirector = makeDirector(fixtureScript, readItems);
+export const fixtureDirector = makeDirector(fixtureScript, {
+  readItems,
+  nounsIn: (text) => text.match(/(?<=the )[a-z]+ [a-z]+/g) ?? [],
+});
 
 /** Means at an instant, with ids that count up. */
 export function meansAt(now: number, quietMs = 0): Means {

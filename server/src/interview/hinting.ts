@@ -6,12 +6,15 @@ import type { Interview } from './state.ts';
 type Hint = NonNullable<Brief['hint']> & { text: string };
 
 /**
- * The next rung of the ladder nearest to what is open: the one begun last, then one about the last question, then
- * one of this phase, then any. Null when no ladder has a rung left for something open.
+ * The next rung of the ladder nearest to what is open: the one begun since the last question, then one about that
+ * question, then one of its dimension, one of this phase, any. Null when no ladder has a rung left for something open.
  */
 export function nextHint(script: Script, state: Interview, coverage: Coverage): Hint | null {
   const given = state.spoken.flatMap(({ brief }) => (brief.hint ? [brief.hint] : []));
-  const lastAsked = new Set(state.spoken.findLast(({ brief }) => brief.ask?.probe)?.brief.ask?.items);
+  const asked = state.spoken.findLastIndex(({ brief }) => brief.ask?.probe);
+  const lastAsked = new Set(state.spoken[asked]?.brief.ask?.items);
+  const dimensions = new Set([...lastAsked].map(dimension));
+  const begunSince = state.spoken.slice(asked + 1).findLast(({ brief }) => brief.hint)?.brief.hint?.ladder;
   const ofPhase = new Set(
     script.probes.filter(({ phase }) => phase === state.view.phase).flatMap((probe) => probe.for),
   );
@@ -21,11 +24,17 @@ export function nextHint(script: Script, state: Interview, coverage: Coverage): 
     const text = ladder.rungs[rungsGiven];
     const open = ladder.for.filter((item) => !coverage.shown.has(item));
     if (text === undefined || open.length === 0) return;
-    const begun = given.at(-1)?.ladder === index;
+    const any = (test: (id: string) => boolean, worth: number) => (open.some(test) ? worth : 0);
     const rank =
-      (begun ? 8 : 0) + (open.some((id) => lastAsked.has(id)) ? 4 : 0) + (open.some((id) => ofPhase.has(id)) ? 2 : 0);
+      (begunSince === index ? 16 : 0) +
+      any((id) => lastAsked.has(id), 8) +
+      any((id) => dimensions.has(dimension(id)), 4) +
+      any((id) => ofPhase.has(id), 2) +
+      (given.at(-1)?.ladder === index ? 1 : 0);
     const rung = (rungsGiven + 1) as 1 | 2 | 3;
     if (!best || rank > best.rank) best = { hint: { ladder: index, rung, items: [...ladder.for], text }, rank };
   });
   return (best as { hint: Hint } | null)?.hint ?? null;
 }
+
+const dimension = (itemId: string): string => itemId.split('-')[0] ?? itemId;

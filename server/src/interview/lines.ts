@@ -61,6 +61,13 @@ export const YOUR_CALL = [
   'I leave that to you; name your assumption and go on.',
 ];
 
+/** When a figure is doubted and the fact sheet has no more to say of it. */
+export const CHALLENGED = [
+  'That is how it was given to me. Say which figure you would plan with, and why.',
+  'I have nothing beyond that. Take the figure that you find sound and say so.',
+  'It stands like that in my papers. Tell me what you make of it.',
+];
+
 export const STAY_IN_ROLE = [
   'That part is yours to work out; I can give you facts, or a hint on the button.',
   'I will not design it for you. Tell me how you would go about it.',
@@ -89,6 +96,14 @@ export function askedBefore(question: string): string {
 }
 
 export const NO_MORE_HINTS = 'I have no further hint to give on what is open.';
+
+/** After words of the candidate that the scenario holds against their design; says nothing of right or wrong. */
+export const CLAIMS = [
+  'What happens in the worst minute that you can think of for that?',
+  'Walk me through a day on which that does not hold.',
+  'What would somebody see who is hit by the other case?',
+  'What does that rest on?',
+];
 
 export const NUDGES = [
   'Take your time. What are you weighing at the moment?',

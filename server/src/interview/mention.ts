@@ -1,7 +1,10 @@
 import { type CompiledPhrases, compilePhrases, findConcepts, findPhrases } from '../detect/concepts.ts';
 import { isStop, type Sentence, sentencesOf, type Token, tokensOf } from '../detect/words.ts';
 
-/** Words to pick up, and what they are to the question: its topic, something to be left aside, a box on the board. */
+/**
+ * Words to pick up, and what they are to the question: its topic (a thought of theirs, or a thing that they named),
+ * something to be left aside, a box on the board.
+ */
 export interface Mention {
   words: string;
   tie: 'topic' | 'aside' | 'board';
@@ -17,6 +20,10 @@ export interface MentionContext {
   question: string;
   /** What the interviewer has said: nothing is quoted twice. */
   said: readonly string[];
+  /** Stems that this scenario's talk is full of: sharing one ties nothing to anything. */
+  common: ReadonlySet<string>;
+  /** The things that a text names. */
+  nounsIn: (text: string) => readonly string[];
 }
 
 const SHORTEST = 3;
@@ -35,7 +42,7 @@ const VERDICTS =
 
 /**
  * A few of the candidate's own words, verbatim, for the interviewer to pick up before a question: a thought that has
- * to do with it, else one to leave aside. Null where nothing is worth picking up.
+ * to do with it, else a thing that they named, to be left aside. Null where nothing is worth picking up.
  */
 export function mentionOf(context: MentionContext): Mention | null {
   const { texts, said } = context;
@@ -47,9 +54,43 @@ export function mentionOf(context: MentionContext): Mention | null {
     if (worth > 0 && (!best || worth >= best.worth)) best = { thought, worth };
   }
   if (best) return { words: best.thought.words, tie: 'topic' };
-  const last = thoughts.at(-1);
-  return last ? { words: last.words, tie: 'aside' } : null;
+  const thing = thingNamed(sentences, context);
+  return thing === null ? null : { words: thing, tie: 'aside' };
 }
+
+/** A quoted thought about the question of a claim: the sentence's own words. */
+export function thoughtAbout(sentence: string, said: readonly string[]): string | null {
+  const thoughts = sentencesOf(sentence).flatMap(thoughtsOf);
+  return thoughts.find(({ words }) => !said.some((text) => text.includes(words)))?.words ?? null;
+}
+
+/** A thing of their last sentences that says what they spoke of: the latest of the longest, not of everyone's talk. */
+function thingNamed(sentences: readonly Sentence[], { said, common, nounsIn }: MentionContext): string | null {
+  const text = sentences
+    .slice(-LAST_SENTENCES)
+    .map((sentence) => sentence.text)
+    .join(' ');
+  let best: { thing: string; worth: number } | null = null;
+  for (const thing of nounsIn(text)) {
+    const stems = tokensOf(thing).filter(isContent);
+    const telling = stems.filter(({ stem }) => !common.has(stem)).length;
+    // Capitals at the beginning of a sentence would stand in the middle of ours.
+    if (
+      telling === 0 ||
+      VERDICTS.test(thing) ||
+      /\d/.test(thing) ||
+      (/^\p{Lu}\p{Ll}/u.test(thing) && begins(text, thing))
+    )
+      continue;
+    if (said.some((each) => each.toLowerCase().includes(thing.toLowerCase()))) continue;
+    const worth = telling + stems.length;
+    if (!best || worth >= best.worth) best = { thing, worth };
+  }
+  return best?.thing ?? null;
+}
+const LAST_SENTENCES = 4;
+
+const begins = (text: string, thing: string): boolean => new RegExp(`(?:^|[.!?]\\s+)${thing}`).test(text);
 
 /** What can be picked up stands near the end; runs of blanks would cost the patterns above their square. */
 function lastSentences(text: string): Sentence[] {
@@ -77,9 +118,10 @@ function thoughtsOf(sentence: Sentence): Thought[] {
 }
 
 /** How much a thought has to do with the question: a concept that it is about, words in common. */
-function tieOf({ tokens }: Thought, { concepts, wanted, question }: MentionContext): number {
+function tieOf({ tokens }: Thought, { concepts, wanted, question, common }: MentionContext): number {
   const about = findConcepts(concepts, tokens).some(({ concept }) => wanted.has(concept)) ? 2 : 0;
-  return about + sharedStems(tokens, tokensOf(question)).size;
+  const shared = [...sharedStems(tokens, tokensOf(question))];
+  return about + shared.filter((stem) => !common.has(stem)).length + (about > 0 ? shared.length / 10 : 0);
 }
 
 /** Content words that both have, by stem. */

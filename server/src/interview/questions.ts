@@ -3,7 +3,7 @@ import { PLACEHOLDER, type Sentence, sentencesOf } from '../detect/words.ts';
 /** A candidate's question with its kind: what kind of answer it can get. */
 export interface Question {
   text: string;
-  kind: 'fact' | 'time' | 'judgement' | 'solution' | 'hint' | 'repeat';
+  kind: 'fact' | 'time' | 'judgement' | 'solution' | 'hint' | 'repeat' | 'doubt';
 }
 
 const POLITE_OPENERS =
@@ -18,6 +18,10 @@ const SOLUTION =
 const HINT = /\b(?:give|need|want|have|get|like|take)\b[^.?!]{0,30}\bhints?\b/i;
 const REPEAT =
   /\b(?:repeat (?:the|that|your) question|say (?:that|it) again|rephrase|what was (?:the|your) question)\b/i;
+
+/** A given figure is doubted; that need not be a question. */
+const DOUBT =
+  /\b(?:(?:does|do|did)(?:n't| not) (?:\w+ ){0,3}(?:add up|fit|match|make sense)|can(?:'t|not) (?:\w+ )?be (?:right|true|correct)|(?:seems?|sounds?|looks?) (?:\w+ ){0,2}(?:high|low|odd|strange|wrong|off|too much|too little|unrealistic|inconsistent)|(?:is|are) (?:\w+ ){0,2}(?:odd|strange|inconsistent|contradictory|unrealistic)|i(?:'d| would| have to| want to)? (?:question|doubt|challenge|push back on) (?:the|that|this|those|your|a|\d)|are you sure|contradicts?)\b/i;
 
 /** Attempts to get the interviewer out of its role; they need not be questions. */
 const STEERING =
@@ -39,6 +43,7 @@ export function questionsIn(text: string): Question[] {
     if (STEERING.test(sentence.text)) questions.push({ text: sentence.text, kind: 'solution' });
     else if (HINT.test(sentence.text)) questions.push({ text: sentence.text, kind: 'hint' });
     else if (REPEAT.test(sentence.text)) questions.push({ text: sentence.text, kind: 'repeat' });
+    else if (isDoubt(sentence)) questions.push({ text: sentence.text, kind: 'doubt' });
     else if (isQuestion(sentence)) questions.push({ text: sentence.text, kind: kindOf(sentence.text) });
     else if (SOLUTION.test(sentence.text) && /\b(?:give|tell|show) me\b/i.test(sentence.text)) {
       questions.push({ text: sentence.text, kind: 'solution' });
@@ -49,6 +54,11 @@ export function questionsIn(text: string): Question[] {
 
 function isQuestion({ text }: Sentence): boolean {
   return /\?["')\]]*$/.test(text.replace(PLACEHOLDER, ',').trimEnd()) || POLITE_OPENERS.test(text);
+}
+
+/** With a figure in it, or asked: a doubt about an own idea is nothing to answer. */
+function isDoubt(sentence: Sentence): boolean {
+  return DOUBT.test(sentence.text) && (isQuestion(sentence) || /\d/.test(sentence.text));
 }
 
 function kindOf(text: string): Question['kind'] {

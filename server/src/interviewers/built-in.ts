@@ -17,11 +17,12 @@ const PICK_UPS: Readonly<Record<Tie, readonly string[]>> = {
     'A moment on "#".',
   ],
   aside: [
-    'I have "#" noted. Another point:',
-    'Let us leave "#" there for now.',
-    'I have written down "#". Something else:',
-    'From "#" to another part.',
-    'With "#" on my list, a different question:',
+    'Let us leave the # for now.',
+    'I have the # noted.',
+    'Let us step away from the #.',
+    'We can come back to the #.',
+    'That will do on the #.',
+    'From the # to another part.',
   ],
   board: [
     'I am looking at "#" on your board.',
@@ -63,10 +64,13 @@ function question({ text, step }: Ask, { mention, tie = 'topic' }: Brief, events
   const said = events.flatMap((event) => (event.type === 'InterviewerSaid' ? [withoutQuotes(event.text)] : []));
   if (mention === null) return step === 'missing' ? `${unused(ONCE_MORE, said, saltOf(text))} ${text}` : text;
   const ways = PICK_UPS[tie];
-  const way = unused(ways.map(withoutQuotes), said, saltOf(mention));
-  const pickUp = ways.find((candidate) => withoutQuotes(candidate) === way) ?? '"#".';
-  return `${pickUp.replace('#', () => mention.replaceAll('"', "'"))} ${text}`;
+  // A pick-up is known again by its beginning, whatever words it took up.
+  const beginnings = ways.map(beginningOf);
+  const way = ways[beginnings.indexOf(unused(beginnings, said, saltOf(mention)))] ?? '"#".';
+  return `${way.replace('#', () => mention.replaceAll('"', "'"))} ${text}`;
 }
+
+const beginningOf = (way: string): string => withoutQuotes(way).split('#')[0] ?? way;
 
 /** A pick-up is known again whatever words it quoted. */
 function withoutQuotes(text: string): string {

@@ -99,9 +99,11 @@ export function directorBlock(move: string, brief: Brief): string {
   return `[director]\n${lines.join('\n')}\n[/director]`;
 }
 
-function askLines({ ask, mention }: Brief): string[] {
+function askLines({ ask, mention, tie }: Brief): string[] {
   const lines = [`Then ask: ${ask?.text ?? ''}`];
-  if (mention !== null) lines.push(`Pick up the candidate's words: "${oneLine(mention)}"`);
+  if (mention !== null && tie === 'aside') {
+    lines.push(`Before it, leave in a few words what they spoke of last: "${oneLine(mention)}"`);
+  } else if (mention !== null) lines.push(`Pick up the candidate's words: "${oneLine(mention)}"`);
   return lines;
 }
 

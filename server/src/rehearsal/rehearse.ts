@@ -75,7 +75,7 @@ export async function rehearse(
     onFailure: (error) => failures.push(error),
     noticeSleep: () => {},
   };
-  const session = new LiveSession(id, sessionContent(script), { events, draft: '', lostMs: 0 }, sessionMeans);
+  const session = new LiveSession(id, await sessionContent(script), { events, draft: '', lostMs: 0 }, sessionMeans);
   session.wake();
 
   const traces: Traces = { busy: [], active: [] };

@@ -10,21 +10,23 @@ import type { SessionContent } from './session-means.ts';
 import type { ScriptShelf } from './sessions.ts';
 
 /** Makes a script ready for a session. */
-export function sessionContent(script: Script): SessionContent {
+export async function sessionContent(script: Script): Promise<SessionContent> {
+  // Its lexicon takes a tenth of a second to load: not before there is an interview.
+  const { nounPhrasesIn } = await import('../detect/noun-phrases.ts');
   const detector = compileDetector(script);
   const readItems = (text: string) =>
     detector
       .read(text)
       .filter(({ status }) => status === 'met')
       .map(({ itemId }) => itemId);
-  return { script, director: makeDirector(script, readItems) };
+  return { script, director: makeDirector(script, { readItems, nounsIn: nounPhrasesIn }) };
 }
 
 /** Scripts of the content as loaded, and of older versions from the store, each compiled once. */
 export function scriptShelf(content: Content, store: Store): ScriptShelf {
-  const ready = new Map<string, SessionContent>();
+  const ready = new Map<string, Promise<SessionContent>>();
 
-  const compiled = (scenario: LoadedScenario, rubric: LoadedRubric, level: Level): SessionContent => {
+  const compiled = (scenario: LoadedScenario, rubric: LoadedRubric, level: Level): Promise<SessionContent> => {
     const key = `${scenario.sha256} ${rubric.sha256} ${level}`;
     const known = ready.get(key) ?? sessionContent(compileScript(scenario, rubric, level));
     ready.set(key, known);

@@ -1,0 +1,38 @@
+import type { Script } from '../content/script.ts';
+import { contradictionsIn } from '../detect/contradictions.ts';
+import { markSteering } from '../detect/steering.ts';
+import type { Ask } from './events.ts';
+import { CLAIMS, saltOf, unused } from './lines.ts';
+import { thoughtAbout } from './mention.ts';
+import type { Interview } from './state.ts';
+
+/** Something said of the own design that the scenario holds against it: its words, and the items it puts in doubt. */
+export interface Claim {
+  words: string | null;
+  items: ReadonlySet<string>;
+}
+
+/** The claim in the candidate's words since the interviewer spoke; null where there is none. */
+export function claimIn(script: Script, texts: readonly string[], said: readonly string[]): Claim | null {
+  const sentences = texts.flatMap((text) =>
+    markSteering(text).flatMap(({ sentence, steers }) => (steers ? [] : [sentence])),
+  );
+  const taken = contradictionsIn(script, sentences);
+  const sentence = sentences[taken.sentences[0] ?? -1];
+  return sentence ? { words: thoughtAbout(sentence.text, said), items: new Set(taken.items.keys()) } : null;
+}
+
+/**
+ * A question that a claim leads to: the scenario's own about what it puts in doubt, of this phase before an earlier or
+ * later one; else one that asks what the claim rests on. Null where it was asked before. Nothing tells what is right.
+ */
+export function askAbout(script: Script, state: Interview, claim: Claim, said: readonly string[]): Ask | null {
+  const asked = state.spoken.flatMap(({ brief }) => (brief.ask ? [brief.ask] : []));
+  const doubts = (items: readonly string[]) => items.some((id) => claim.items.has(id));
+  const fresh = script.probes.filter(({ id, for: items }) => doubts(items) && !asked.some(({ probe }) => probe === id));
+  const probe = fresh.find(({ phase }) => phase === state.view.phase) ?? fresh[0];
+  if (probe) return { probe: probe.id, step: 'first', items: [...probe.for], text: probe.ask };
+  const items = [...claim.items];
+  if (asked.some((ask) => ask.step === 'claim' && ask.items.join() === items.join())) return null;
+  return { probe: null, step: 'claim', items, text: unused(CLAIMS, said, saltOf(claim.words ?? '')) };
+}
