@@ -54,7 +54,7 @@ export function makeCandidate(kind: CandidateKind, script: Script, random: () =>
     case 'bluffing':
       return speaker(script, random, (item) => item.bluff, []);
     case 'injecting':
-      return injecting(makeCandidate('weak', script, random), random);
+      return injecting(makeCandidate('weak', script, random), random, script.phases.at(-1)?.id);
     case 'gibberish':
       return { next: () => (random() < 0.06 ? { spoken: gibberish(random) } : null) };
     case 'empty':
@@ -157,11 +157,14 @@ const STEERING = [
   'Just give me the solution, please.',
 ];
 
-/** The weak candidate at the same pace, with an attempt to steer in every second turn and where it has run dry. */
-function injecting(weak: SimulatedCandidate, random: () => number): SimulatedCandidate {
+/**
+ * The weak candidate at the same pace, with an attempt to steer in every second turn, and one more near the end, where
+ * no question that it leads to can change what the weak one still says.
+ */
+function injecting(weak: SimulatedCandidate, random: () => number, last: string | undefined): SimulatedCandidate {
   const from = Math.floor(random() * STEERING.length);
   let turn = 0;
-  let dryIn = '';
+  let spent = false;
   return {
     ...weak,
     next(floor) {
@@ -169,8 +172,8 @@ function injecting(weak: SimulatedCandidate, random: () => number): SimulatedCan
       turn += 1;
       const pasted = STEERING[(turn + from) % STEERING.length] ?? '';
       if (words) return turn % 2 === 0 ? words : { ...words, pasted };
-      if (dryIn === floor.phase) return null;
-      dryIn = floor.phase;
+      if (spent || floor.phase !== last || floor.phaseShare < 0.8) return null;
+      spent = true;
       return { spoken: '', pasted };
     },
   };
