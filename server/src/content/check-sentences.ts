@@ -21,7 +21,7 @@ export function checkSentences(scenario: LoadedScenario, rubric: LoadedRubric): 
       if (Array.isArray(file)) continue;
       const list: readonly { id: string }[] = item.own ? scenario.file.items : rubric.file.items;
       const path = ['items', list.findIndex(({ id }) => id === item.id)];
-      const status = itemShown(detector, item.id, item.good);
+      const status = detector.phrased(item.id, item.good);
       if (status !== 'met') {
         const remedy = `it must hold ${item.met.join(', ')}${item.numbers.length > 0 ? ', the number' : ''} and a relation`;
         const message = `${item.id}: the good sentence ${status === 'partial' ? 'only partly meets it' : 'does not meet it'}`;

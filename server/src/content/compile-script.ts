@@ -1,5 +1,5 @@
 import type { DimensionId, Level } from '../contract/vocabulary.ts';
-import { DIMENSION_IDS } from '../contract/vocabulary.ts';
+import { DIMENSION_IDS, LEVELS } from '../contract/vocabulary.ts';
 import { scopeOf } from './compute-numbers.ts';
 import type { LoadedRubric, LoadedScenario } from './content.ts';
 import { evaluate, printNumbers } from './numbers.ts';
@@ -70,6 +70,7 @@ export function compileScript(scenario: LoadedScenario, rubric: LoadedRubric, le
     })),
     reference: printReference(file.reference, print),
     dimensions,
+    above: levelAbove(rubric.file, level),
     opens: rubric.file.opens,
     openings: rubric.file.openings,
   };
@@ -90,6 +91,11 @@ export function planDimensions(rubric: RubricFile, level: Level, scenario: Scena
       : { weight: 0, bar: null, core: false };
     return { ...dimension, ...plan };
   });
+}
+
+function levelAbove(rubric: RubricFile, level: Level): Script['above'] {
+  const above = LEVELS[LEVELS.indexOf(level) + 1];
+  return above === undefined ? null : { level: above, bars: rubric.levels[above].bars };
 }
 
 function itemOf(

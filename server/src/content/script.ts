@@ -82,6 +82,8 @@ export interface Script {
     beyond: { staff?: string; principal?: string };
   };
   dimensions: readonly DimensionPlan[];
+  /** The next level up and what it asks for of each dimension; null at the highest. */
+  above: { level: Level; bars: Readonly<Record<DimensionId, number | null>> } | null;
   opens: RubricFile['opens'];
   openings: RubricFile['openings'];
 }

@@ -28,10 +28,23 @@ export const scorecardDimension = z.object({
   weight: z.number(),
   score: z.number().nullable(),
   evaluable: z.boolean(),
+  /** What the bar asks for, in the rubric's words; null where there is no bar. */
+  wanted: z.string().nullable().optional(),
   summary: z.string(),
   nextStep: z.string(),
 });
 export type ScorecardDimension = z.infer<typeof scorecardDimension>;
+
+/** What would have made this an answer of the next level up: open signs that its bars ask for, and what it adds. */
+export const nextLevel = z.object({
+  level: z.enum(LEVELS),
+  /** What an answer of that level adds to the reference; null where the scenario does not say. */
+  adds: z.string().nullable(),
+  items: z.array(
+    z.object({ id: z.string(), dimension: z.enum(DIMENSION_IDS), question: z.string(), example: z.string() }),
+  ),
+});
+export type NextLevel = z.infer<typeof nextLevel>;
 
 export const scorecard = z.object({
   engine: z.enum(ENGINES),
@@ -51,6 +64,8 @@ export const scorecard = z.object({
   items: z.array(scorecardItem),
   /** Share of items whose votes differ between samples; null where there was one vote. */
   flipRate: z.number().min(0).max(1).nullable().optional(),
+  /** Null at the highest level, and where nothing was scored. */
+  nextLevel: nextLevel.nullable().optional(),
   /** sha256 of each prompt that the judge used. */
   prompts: z.array(z.object({ id: z.string(), version: z.string(), sha256: z.string() })).optional(),
 });

@@ -43,6 +43,8 @@ export interface Detector {
   readings(sentences: readonly Sentence[]): Reading[];
   /** Every item that one or two neighbouring sentences show (partial: three). Earliest and shortest first for each item. */
   shown(readings: readonly Reading[]): Shown[];
+  /** What an item's own phrases find in a turn's text, without its nearest sentences: whether they say what it means. */
+  phrased(itemId: string, turnText: string): 'met' | 'partial' | null;
   /** The items that a turn's text shows, each once, the attempts to steer left out. */
   read(turnText: string): ItemSaid[];
 }
@@ -74,11 +76,18 @@ export function compileDetector(script: Script): Detector {
       );
     return [...windows, ...near.filter((window) => !holds(window))];
   };
+  const readingsOf = (turnText: string) =>
+    readings(markSteering(turnText).flatMap(({ sentence, steers }) => (steers ? [] : [sentence])));
   const read = (turnText: string): ItemSaid[] => {
-    const list = readings(markSteering(turnText).flatMap(({ sentence, steers }) => (steers ? [] : [sentence])));
+    const list = readingsOf(turnText);
     return firstOfEach(shown(list)).map((window) => said(list, window));
   };
-  return { script, items, concepts, readings, shown, read };
+  const phrased = (itemId: string, turnText: string) => {
+    const compiled = byId.get(itemId);
+    const windows = compiled ? windowsOf(compiled, given, readingsOf(turnText)) : [];
+    return firstOfEach(windows)[0]?.status ?? null;
+  };
+  return { script, items, concepts, readings, shown, phrased, read };
 }
 
 /** Whether a text shows an item: for the tests of an item's own `good` and `bluff`. */

@@ -114,6 +114,7 @@ export const fixtureScript: Script = {
     bar: 3,
     core: false,
   })),
+  above: null,
   opens: { requirements: ['D1', 'D2'], any: ['D3'] },
   openings: { requirements: ['Where would you like to begin?'], any: ['How would you start on this part?'] },
 };

@@ -6,6 +6,7 @@ import { coverageOf, gated, levelOf, overallOf, rounded, scoreOf, type Weighed }
 import { creditOf } from './credit.ts';
 import { sourcesOf, subjectStems, withCheckedEvidence } from './evidence.ts';
 import { feedbackOn } from './feedback.ts';
+import { nextLevelOf } from './next-level.ts';
 import { promptingIn } from './prompting.ts';
 import type { ScoringRecord } from './record.ts';
 
@@ -31,6 +32,11 @@ export function makeScorecard(record: ScoringRecord, verdicts: Verdicts, engine:
   const coverage = coverageOf(weighed);
   const overall = isEnough(record, weighed, coverage, flags) ? overallOf(weighed) : null;
   const result = overall === null ? null : gated(overall, weighed);
+  const told = dimensions.map(({ plan, own, weighed: { evaluable, level, score } }): ScorecardDimension => {
+    const { id, title, bar, weight, anchors } = plan;
+    const wanted = bar === null ? null : (anchors[bar] ?? null);
+    return { id, title, level, bar, weight, score, evaluable, wanted, ...feedbackOn(script, evaluable, own) };
+  });
   return {
     engine: engine.engine,
     model: engine.model,
@@ -44,14 +50,12 @@ export function makeScorecard(record: ScoringRecord, verdicts: Verdicts, engine:
     certificate: result?.certificate ?? 'none',
     gates: result?.gates ?? [],
     flags,
-    dimensions: dimensions.map(({ plan, own, weighed: { evaluable, level, score } }): ScorecardDimension => {
-      const { id, title, bar, weight } = plan;
-      return { id, title, level, bar, weight, score, evaluable, ...feedbackOn(script, evaluable, own) };
-    }),
+    dimensions: told,
     items: items.map((item) => {
       const seen = dimensions.find(({ plan }) => plan.id === item.dimension)?.weighed.evaluable;
       return seen ? item : { ...item, status: 'cannot_evaluate' as const };
     }),
+    nextLevel: overall === null ? null : nextLevelOf(script, told, items),
     flipRate: verdicts.flipRate,
     prompts: verdicts.prompts,
   };

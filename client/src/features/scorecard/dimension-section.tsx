@@ -29,6 +29,11 @@ export function DimensionSection({ report, source, target }: Props) {
       <Standing report={report} />
       <div className="min-w-0">
         <p className="max-w-[70ch] text-[0.9375rem]/6.5">{dimension.summary}</p>
+        {dimension.wanted && (
+          <p className="mt-2 max-w-[70ch] text-sm/6 text-ink-2">
+            <span className="font-medium">The bar asks:</span> {dimension.wanted}
+          </p>
+        )}
         {step && (
           <div className="mt-4 max-w-[70ch] rounded-md bg-sunken px-4 py-3 text-[0.9375rem]/6">
             <h4 className="label">Next step</h4>

@@ -12,6 +12,7 @@ import { PageLoading } from '../../ui/states.tsx';
 import { useHashTarget } from '../../ui/use-hash-target.ts';
 import { DimensionSection } from './dimension-section.tsx';
 import type { Source } from './item-line.tsx';
+import { NextLevelSection } from './next-level.tsx';
 import { NotScored } from './not-scored.tsx';
 import { Overview } from './overview.tsx';
 import { dimensionReports, mostToGain } from './report.ts';
@@ -72,6 +73,9 @@ function Scored({ detail, card }: { detail: SessionDetail; card: Scorecard }) {
           <DimensionSection key={report.dimension.id} report={report} source={source} target={target} />
         ))}
       </section>
+      {card.nextLevel && (card.nextLevel.adds || card.nextLevel.items.length > 0) && (
+        <NextLevelSection next={card.nextLevel} />
+      )}
     </>
   );
 }

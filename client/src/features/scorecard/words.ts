@@ -37,7 +37,7 @@ export function certificateLine({ certificate, level, engine, model }: Scorecard
 }
 
 const FLAGS: Readonly<Record<string, string>> = {
-  'off-topic': 'The talk was about another problem than the one asked, so what belongs to this problem did not count.',
+  'off-topic': 'What was said touched too little of the problem that was asked, so what belongs to it did not count.',
   'not-english': 'The built-in judge reads English only, and much of this is not.',
   injection: 'Some of your words tried to steer the judge. They were left out; the rest was judged as always.',
   'judges-disagree':
