@@ -1,6 +1,6 @@
 import { isNegator } from './negation.ts';
 import { stemOf } from './stems.ts';
-import { isArticle, isSmall, sentencesOf, type Token, tokensOf } from './words.ts';
+import { isArticle, isSmall, isStop, sentencesOf, type Token, tokensOf } from './words.ts';
 
 /** In a phrase it stands for any number: "nn a second" is said by "12 a second". */
 const ANY_NUMBER = 'nn';
@@ -14,6 +14,8 @@ export interface Phrase {
   concept: string;
   /** What must come, in this order. Small words inside the phrase are left out: they may differ. */
   stems: readonly string[];
+  /** Words of any kind may part it, as it holds a telling one: "leave the points out" for "leave out". */
+  loose: boolean;
 }
 
 /** Phrases by the stem that they begin with. */
@@ -42,7 +44,7 @@ export function compileConcepts(concepts: Readonly<Record<string, readonly strin
       const first = stems[0];
       if (first === undefined) continue;
       const same = byFirst.get(first) ?? [];
-      same.push({ concept, stems });
+      same.push({ concept, stems, loose: isLoose(phrase) });
       byFirst.set(first, same);
     }
   }
@@ -58,6 +60,9 @@ function phraseStems(phrase: string): string[] {
   const inner = tokens.slice(from, to);
   return inner.filter((token, i) => i === 0 || i === inner.length - 1 || !isSmall(token)).map(stemFor);
 }
+
+/** "And not a" with words between is anything at all. */
+const isLoose = (phrase: string): boolean => tokensOf(phrase).some(({ word }) => !isStop(word));
 
 const isArticleAt = (tokens: readonly Token[], i: number): boolean => {
   const token = tokens[i];
@@ -76,7 +81,7 @@ export function findConcepts(compiled: CompiledPhrases, tokens: readonly Token[]
   for (let i = 0; i < tokens.length; i += 1) {
     for (const [begin, width] of beginnings(tokens, i)) {
       for (const phrase of compiled.byFirst.get(begin) ?? []) {
-        const to = endOf(phrase.stems, tokens, i + width, apart);
+        const to = endOf(phrase.stems, tokens, i + width, phrase.loose ? apart : 0);
         if (to >= 0) matches.push({ concept: phrase.concept, from: i, to });
       }
     }
