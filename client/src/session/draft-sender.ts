@@ -1,14 +1,18 @@
 const QUIET_MS = 400;
 const AT_LATEST_MS = 2_000;
 
-/** Sends what is being typed once the typing rests for 400 ms, and every two seconds where it does not rest. */
+/** Sends what is being typed once the typing rests for a moment, and every few seconds where it does not rest. */
 export interface DraftSender {
   typed(text: string): void;
   /** Forgets what was about to be sent, as the words were said. */
   cancel(): void;
 }
 
-export function createDraftSender(send: (text: string) => void): DraftSender {
+/** By default a moment is 400 ms, and it sends every two seconds at the latest. */
+export function createDraftSender(
+  send: (text: string) => void,
+  { quietMs, atLatestMs } = { quietMs: QUIET_MS, atLatestMs: AT_LATEST_MS },
+): DraftSender {
   let rest: ReturnType<typeof setTimeout> | undefined;
   let latest: ReturnType<typeof setTimeout> | undefined;
   let text = '';
@@ -26,8 +30,8 @@ export function createDraftSender(send: (text: string) => void): DraftSender {
     typed(typed) {
       text = typed;
       clearTimeout(rest);
-      rest = setTimeout(now, QUIET_MS);
-      latest ??= setTimeout(now, AT_LATEST_MS);
+      rest = setTimeout(now, quietMs);
+      latest ??= setTimeout(now, atLatestMs);
     },
   };
 }

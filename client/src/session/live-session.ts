@@ -7,6 +7,8 @@ import { createDraftSender } from './draft-sender.ts';
 import { type Answer, createOutbox } from './outbox.ts';
 import { EMPTY_ROOM, hasGap, type RoomState, withClock, withDelta, withEvents, withNotice } from './room-state.ts';
 import { joinTabs } from './tabs.ts';
+import { openWorkStore } from './work-store.ts';
+import { openWorks, type Works } from './works.ts';
 
 const SEND_AGAIN_MS = 1_000;
 const NOT_KEPT = {
@@ -26,6 +28,8 @@ export interface LiveSession {
   takeBack(n: number): Promise<void>;
   drop(n: number): Promise<void>;
   call<N extends CallName>(name: N, payload: Payload<N>): Promise<Answer>;
+  /** The board and the code pad. */
+  works: Works;
   rejoin(): void;
   dismissNotice(code: string): void;
   close(): void;
@@ -33,15 +37,26 @@ export interface LiveSession {
 
 /** Opens a session in this tab: restores the draft and what waits, joins, and sends what waits. */
 export async function openSession(id: string): Promise<LiveSession> {
-  const kept = await openBrowserStore();
+  const [kept, workStore] = await Promise.all([openBrowserStore(), openWorkStore()]);
   const store = createStore<RoomState>(() => ({ ...EMPTY_ROOM }));
   const { getState, setState } = store;
   let closed = false;
 
+  const later = (flush: () => void) => {
+    if (!closed && getState().link === 'fine') setTimeout(flush, SEND_AGAIN_MS);
+  };
+  const works = openWorks({
+    sessionId: id,
+    store: workStore,
+    call: (name, payload) => connection.call(name, payload as Payload<typeof name>),
+    later,
+  });
   const outbox = createOutbox({
     sessionId: id,
     words: kept,
     send: async ({ turnId, text, handOver }) => {
+      // The interviewer sees what was drawn before these words.
+      await works.rest();
       const answer = await connection.call('say', { turnId, text, handOver });
       // An accepted say empties the server's draft; what was typed since then goes there again.
       if (answer.ok && getState().draft !== '') drafts.typed(getState().draft);
@@ -52,9 +67,7 @@ export async function openSession(id: string): Promise<LiveSession> {
       setState({ unsent });
       tabs.tell();
     },
-    later: (flush) => {
-      if (!closed && getState().link === 'fine') setTimeout(flush, SEND_AGAIN_MS);
-    },
+    later,
   });
   const tabs = joinTabs(id, async () => {
     setState({ unsent: await kept.list(id) });
@@ -69,11 +82,13 @@ export async function openSession(id: string): Promise<LiveSession> {
       setState({ link });
       if (link !== 'fine') return;
       void outbox.flush();
+      works.flush();
       if (getState().draft !== '') drafts.typed(getState().draft);
     },
     onEvents(events) {
       if (hasGap(getState().view.seq, events)) return connection.rejoin();
       setState(withEvents(getState(), events));
+      works.follow(getState().view);
       if (getState().view.status !== 'live') closeDraft();
     },
     onDelta: (delta) => setState(withDelta(getState(), delta)),
@@ -119,11 +134,13 @@ export async function openSession(id: string): Promise<LiveSession> {
     },
     drop: (n) => outbox.drop(n),
     call: connection.call,
+    works,
     rejoin: connection.rejoin,
     dismissNotice: (code) => setState({ notices: getState().notices.filter((notice) => notice.code !== code) }),
     close() {
       closed = true;
       drafts.cancel();
+      works.close();
       connection.close();
       tabs.close();
     },

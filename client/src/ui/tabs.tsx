@@ -1,5 +1,5 @@
 import { Tabs as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 
 export interface Tab {
   id: string;
@@ -15,12 +15,14 @@ interface Props {
   onChange: (id: string) => void;
   className?: string;
   listClassName?: string;
-  /** Keeps hidden panels in the page, for those that hold a state of their own (a board, an editor). */
+  /** Keeps a panel in the page once it was shown, for those that hold a state of their own (a board, an editor). */
   keepMounted?: boolean;
 }
 
 /** Panels of which one is in sight; arrow keys move between them. */
 export function Tabs({ label, tabs, value, onChange, className = '', listClassName = '', keepMounted = false }: Props) {
+  const seen = useRef(new Set<string>());
+  seen.current.add(value);
   return (
     <Radix.Root value={value} onValueChange={onChange} className={`flex min-h-0 flex-col ${className}`}>
       <Radix.List aria-label={label} className={`flex shrink-0 gap-5 border-b border-line px-4 ${listClassName}`}>
@@ -38,7 +40,7 @@ export function Tabs({ label, tabs, value, onChange, className = '', listClassNa
         <Radix.Content
           key={tab.id}
           value={tab.id}
-          {...(keepMounted && { forceMount: true as const })}
+          {...(keepMounted && seen.current.has(tab.id) && { forceMount: true as const })}
           className="min-h-0 flex-1 overflow-auto data-[state=inactive]:hidden"
         >
           {tab.content}

@@ -22,6 +22,8 @@ export interface BoardRevision {
   revision: number;
   scene: unknown[];
   graph: BoardGraph;
+  /** The graph in words, one thing a line: what the interviewer is told. */
+  text: string;
 }
 /** One stored revision of the code pad. */
 export interface CodeRevision {

@@ -4,6 +4,7 @@ import type { EngineInfo, SessionStartedAnswer } from '../contract/http.ts';
 import { rescore, saveNotes, startSession } from '../contract/http.ts';
 import { LIMITS } from '../contract/limits.ts';
 import type { Engine } from '../contract/vocabulary.ts';
+import { boardText } from '../detect/board-graph.ts';
 import type { LiveSession } from '../session/live-session.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { Store } from '../store/store.ts';
@@ -68,7 +69,7 @@ export function sessionRoutes(means: SessionRoutesMeans): Router {
     await known(request);
     const board = await store.board(request.params.id, revision);
     if (!board) throw new ProblemError('not-found', noRevision('board', revision));
-    response.json(board);
+    response.json({ ...board, text: boardText(board.graph) });
   });
 
   router.get('/sessions/:id/code', async (request, response) => {

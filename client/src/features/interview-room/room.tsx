@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useRoom } from '../../session/session-context.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { useWide } from '../../ui/use-wide.ts';
 import { Announcer } from './announcer.tsx';
 import { Composer } from './composer.tsx';
 import { Ended } from './ended.tsx';
@@ -26,7 +27,12 @@ export function Room() {
   const tabs = useSideTabs();
   const [side, setSide] = useState(tabs[0]?.id ?? '');
   const [pane, setPane] = useState(CONVERSATION);
+  const wide = useWide();
+  const sideSeen = useRef(false);
   if (!joined) return <Joining />;
+
+  // On a phone the board is loaded when it is first asked for.
+  sideSeen.current ||= wide || pane !== CONVERSATION;
 
   const panes = [{ id: CONVERSATION, title: 'Conversation' }, ...tabs];
   const show = (id: string) => {
@@ -57,15 +63,17 @@ export function Room() {
           aria-label="Side panel"
           className={`flex min-h-0 flex-col bg-surface lg:border-l lg:border-line ${pane === CONVERSATION ? 'max-lg:hidden' : ''}`}
         >
-          <Tabs
-            label="Side panel"
-            tabs={tabs}
-            value={side}
-            onChange={show}
-            keepMounted
-            className="flex-1"
-            listClassName="max-lg:hidden"
-          />
+          {sideSeen.current && (
+            <Tabs
+              label="Side panel"
+              tabs={tabs}
+              value={side}
+              onChange={show}
+              keepMounted
+              className="flex-1"
+              listClassName="max-lg:hidden"
+            />
+          )}
         </section>
       </main>
       <Announcer />

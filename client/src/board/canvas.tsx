@@ -1,0 +1,131 @@
+import { cleanScene, type SceneElement } from '@onsite/server/contract/board-scene';
+import { useEffect, useRef } from 'react';
+import { CopyKept } from '../ui/copy-kept.tsx';
+import { useTheme } from '../ui/theme.ts';
+import { toast } from '../ui/toasts.tsx';
+import { addShape } from './add-shape.ts';
+import { beside } from './beside.ts';
+import type { BoardProps } from './board-editor.tsx';
+import {
+  CaptureUpdateAction,
+  Excalidraw,
+  type ExcalidrawImperativeAPI,
+  FONT_FAMILY,
+  hashElementsVersion,
+  MainMenu,
+} from './excalidraw.ts';
+import { Palette } from './palette.tsx';
+import { openScene } from './scene.ts';
+
+type Elements = ReturnType<ExcalidrawImperativeAPI['getSceneElements']>;
+
+/** The drawing itself. Changes come out through `onChange`; what is shown goes in as often as `shown` changes. */
+export function Canvas({ shown, onChange, copy, onCopyDone }: BoardProps) {
+  const api = useRef<ExcalidrawImperativeAPI>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const theme = useTheme((state) => state.theme);
+  const first = useRef(shown);
+  /** Says which drawing was last put in or given out; null while one is being put in. */
+  const known = useRef<number | null>(null);
+
+  const fitted = useRef(false);
+
+  useEffect(() => {
+    if (shown === first.current || !api.current) return;
+    known.current = null;
+    api.current.updateScene({
+      elements: openScene(shown.content ?? []),
+      captureUpdate: CaptureUpdateAction.NEVER,
+    });
+  }, [shown]);
+
+  function changed(all: Elements | readonly { isDeleted: boolean }[]) {
+    const elements = (all as Elements).filter((element) => !element.isDeleted);
+    const version = hashElementsVersion(elements);
+    // Excalidraw also calls when something is selected or scrolled.
+    if (version === known.current) return;
+    const putIn = known.current === null;
+    known.current = version;
+    if (putIn) {
+      if (!fitted.current && elements.length > 0) api.current?.scrollToContent(elements, { fitToContent: true });
+      fitted.current = true;
+      return;
+    }
+    const clean = cleanScene(elements);
+    if (clean.message !== null) {
+      toast(clean.message);
+      api.current?.updateScene({ elements: clean.elements as unknown as Elements });
+    }
+    onChange(clean.elements);
+  }
+
+  function takeCopy() {
+    const present = api.current?.getSceneElements() ?? [];
+    const bottom = Math.max(0, ...present.map(({ y, height }) => y + height));
+    const top = Math.min(...(copy as SceneElement[]).map(({ y }) => (typeof y === 'number' ? y : 0)));
+    const added = beside(copy as SceneElement[], present as unknown as SceneElement[], bottom - top + 80, newId);
+    api.current?.updateScene({
+      elements: [...present, ...openScene(added)],
+      captureUpdate: CaptureUpdateAction.IMMEDIATELY,
+    });
+    onCopyDone();
+  }
+
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <Palette onPick={(kind) => api.current && addShape(api.current, kind, place.current)} />
+      {copy && <CopyKept what="board" take="Put it below" onTake={takeCopy} onDrop={onCopyDone} />}
+      <div ref={place} className="board min-h-0 flex-1">
+        <Excalidraw
+          excalidrawAPI={(made) => {
+            api.current = made;
+          }}
+          initialData={{
+            elements: openScene(first.current.content ?? []),
+            appState: LOOK,
+          }}
+          onChange={changed}
+          theme={theme}
+          langCode="en"
+          name="Board"
+          handleKeyboardGlobally={false}
+          autoFocus={false}
+          aiEnabled={false}
+          validateEmbeddable={false}
+          UIOptions={OPTIONS}
+        >
+          <MainMenu>
+            <MainMenu.DefaultItems.LoadScene />
+            <MainMenu.DefaultItems.SearchMenu />
+            <MainMenu.DefaultItems.Help />
+            <MainMenu.DefaultItems.ClearCanvas />
+          </MainMenu>
+        </Excalidraw>
+      </div>
+    </div>
+  );
+}
+
+/** Plain lines and a plain hand: a diagram, not a sketch. */
+const LOOK = {
+  viewBackgroundColor: 'transparent',
+  currentItemFontFamily: FONT_FAMILY.Nunito,
+  currentItemRoughness: 0,
+  currentItemStrokeWidth: 1,
+  currentItemRoundness: 'round',
+} as const;
+
+const OPTIONS = {
+  canvasActions: {
+    loadScene: true,
+    clearCanvas: true,
+    export: false,
+    saveToActiveFile: false,
+    saveAsImage: false,
+    toggleTheme: false,
+    changeViewBackgroundColor: false,
+  },
+  tools: { image: false },
+} as const;
+
+const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(36)).join('');

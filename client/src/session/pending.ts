@@ -1,0 +1,69 @@
+/** Work that is not with the server yet, and work that lost to another window's. One record for all tabs of a browser. */
+export interface Pending<C> {
+  /** The stored revision that it was made from. */
+  base: number;
+  /** On its way as revision `base + 1`; sent again unchanged until it is answered. */
+  sending?: { content: C };
+  /** Newer than what is on its way. */
+  next?: { content: C };
+  /** Why the server does not take it; it waits for the next change. */
+  refusal?: string;
+  copy?: C;
+}
+
+/** Where the record outlives the tab. A change is whole: no other tab falls between reading and writing. */
+export interface PendingStore<C> {
+  read(): Promise<Pending<C> | undefined>;
+  /** Undefined removes the record. */
+  change(step: (was: Pending<C> | undefined) => Pending<C> | undefined): Promise<void>;
+}
+
+type Maybe<C> = Pending<C> | undefined;
+
+/** The newest content that waits. */
+export const newestOf = <C>(was: Maybe<C>): { content: C } | null => was?.next ?? was?.sending ?? null;
+
+/** A change was made from revision `base`, or on top of what waits already. */
+export function withNext<C>(was: Maybe<C>, base: number, content: C): Maybe<C> {
+  const { refusal: _, ...rest } = newestOf(was) && was ? was : { ...was, base };
+  return { ...rest, next: { content } };
+}
+
+/** What waits is on its way from here on; refused work is not. */
+export function taken<C>(was: Maybe<C>): Maybe<C> {
+  if (!was || was.refusal !== undefined || was.sending || !was.next) return was;
+  const { next, ...rest } = was;
+  return { ...rest, sending: next };
+}
+
+/** What was on its way is stored as this revision. */
+export function withStored<C>(was: Maybe<C>, revision: number): Maybe<C> {
+  if (!was) return was;
+  const { sending: _, ...rest } = was;
+  return unlessEmpty({ ...rest, base: revision });
+}
+
+/** What was on its way is refused: newer work takes its place, else it waits with the reason. */
+export function refused<C>(was: Maybe<C>, refusal: string): Maybe<C> {
+  if (!was?.sending) return was;
+  const { sending, ...rest } = was;
+  return was.next ? rest : { ...rest, next: sending, refusal };
+}
+
+/** All that waits becomes the copy, `mine` before what is on record. */
+export function asCopy<C>(was: Maybe<C>, mine: { content: C } | null): Maybe<C> {
+  const lost = mine ?? newestOf(was);
+  if (!lost) return was;
+  return { base: was?.base ?? 0, copy: lost.content };
+}
+
+/** The copy is no longer wanted. */
+export function withoutCopy<C>(was: Maybe<C>): Maybe<C> {
+  if (!was) return was;
+  const { copy: _, ...rest } = was;
+  return unlessEmpty(rest);
+}
+
+function unlessEmpty<C>(pending: Pending<C>): Maybe<C> {
+  return pending.sending || pending.next || 'copy' in pending ? pending : undefined;
+}
