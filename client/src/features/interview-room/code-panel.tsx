@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { codeAt } from '../../api/queries.ts';
 import { CodePad } from '../../code/code-pad.tsx';
 import { CodeView } from '../../code/code-view.tsx';
+import { languageTitle } from '../../code/languages.ts';
 import { useRoom, useSession } from '../../session/session-context.tsx';
 import { EmptyState, ErrorState, PageLoading } from '../../ui/states.tsx';
 import { WorkOpening } from './work-opening.tsx';
@@ -35,5 +36,12 @@ export function LastCode() {
   if (revision === 0) return <EmptyState title="No code was written" />;
   if (error) return <ErrorState title="The code could not be loaded" error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageLoading label="Loading the code" />;
-  return <CodeView text={data.text} language={data.language} label="The code at the end" className="h-full" />;
+  return (
+    <CodeView
+      text={data.text}
+      language={data.language}
+      label={`The code at the end, ${languageTitle(data.language)}`}
+      className="h-full"
+    />
+  );
 }
