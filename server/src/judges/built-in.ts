@@ -30,8 +30,13 @@ interface Tools {
 }
 const TOOLS = new WeakMap<Script, Tools>();
 
+function makeTools(script: Script): Tools {
+  const detector = compileDetector(script);
+  return { detector, fit: fitIn(script, (text) => detector.readings(sentencesOf(text))) };
+}
+
 function toolsFor(script: Script): Tools {
-  const tools = TOOLS.get(script) ?? { detector: compileDetector(script), fit: fitIn(script) };
+  const tools = TOOLS.get(script) ?? makeTools(script);
   TOOLS.set(script, tools);
   return tools;
 }
@@ -79,9 +84,11 @@ function placesOf({ detector, fit }: Tools, passages: readonly Passage[]): Map<s
   for (const passage of passages) {
     const readings = detector.readings(passage.sentences);
     for (const shown of detector.shown(readings)) {
+      const fits = fit.of(shown.item, readings.slice(shown.from, shown.to + 1));
+      if (fit.isChance(shown.item, fits)) continue;
       const sentences = Array.from({ length: shown.to - shown.from + 1 }, (_, n) => offset + shown.from + n);
       const all = places.get(shown.item.id) ?? [];
-      all.push({ ...shown, passage, sentences, fit: fit(shown.item, readings.slice(shown.from, shown.to + 1)) });
+      all.push({ ...shown, passage, sentences, fit: fits });
       places.set(shown.item.id, all);
     }
     offset += passage.sentences.length;
