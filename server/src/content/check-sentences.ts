@@ -27,6 +27,15 @@ export function checkSentences(scenario: LoadedScenario, rubric: LoadedRubric): 
         const message = `${item.id}: the good sentence ${status === 'partial' ? 'only partly meets it' : 'does not meet it'}`;
         found.set(`${item.id} good`, file.problem([...path, 'good'], message, remedy));
       }
+      for (const [index, also] of item.also.entries()) {
+        const nearest = detector.nearestItem(also);
+        if (itemShown(detector, item.id, also) !== null || nearest === null || nearest === item.id) continue;
+        const remedy = `say it so that it is about ${item.id} alone, or give ${nearest} other words`;
+        found.set(
+          `${item.id} ${index}`,
+          file.problem([...path, 'also', index], `${item.id}: it sounds more like ${nearest}`, remedy),
+        );
+      }
       if (item.bluff !== null && itemShown(detector, item.id, item.bluff) === 'met') {
         const remedy = 'narrow the concept, or write a bluff without substance';
         found.set(`${item.id} bluff`, file.problem([...path, 'bluff'], `${item.id}: the bluff meets it`, remedy));

@@ -115,6 +115,7 @@ function itemOf(
     drawn: 'drawn' in item ? (item.drawn ?? null) : null,
     own,
     good: item.good,
+    also: item.also ?? [],
     bluff: item.bluff ?? null,
   };
 }

@@ -20,6 +20,8 @@ export const itemSchema = z.strictObject({
   /** The requirement change that this item is about. */
   change: id.optional(),
   good: z.string().trim().min(1),
+  /** The same idea as other people would say it, in other words: heard like the good sentence. */
+  also: z.array(z.string().trim().min(1)).optional(),
   bluff: z.string().trim().min(1).optional(),
 });
 

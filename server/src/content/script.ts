@@ -23,6 +23,8 @@ export interface Item {
   /** Of the scenario, or generic (of the rubric). */
   own: boolean;
   good: string;
+  /** The same idea in other people's words. */
+  also: readonly string[];
   bluff: string | null;
 }
 

@@ -45,6 +45,8 @@ export interface Detector {
   shown(readings: readonly Reading[]): Shown[];
   /** What an item's own phrases find in a turn's text, without its nearest sentences: whether they say what it means. */
   phrased(itemId: string, turnText: string): 'met' | 'partial' | null;
+  /** The scenario's item that a text's first sentence is most about; null where none is clearly ahead. */
+  nearestItem(text: string): string | null;
   /** The items that a turn's text shows, each once, the attempts to steer left out. */
   read(turnText: string): ItemSaid[];
 }
@@ -87,7 +89,11 @@ export function compileDetector(script: Script): Detector {
     const windows = compiled ? windowsOf(compiled, given, readingsOf(turnText)) : [];
     return firstOfEach(windows)[0]?.status ?? null;
   };
-  return { script, items, concepts, readings, shown, phrased, read };
+  const nearestItem = (text: string) => {
+    const [sentence] = sentencesOf(text);
+    return sentence ? (nearest(sentence)?.itemId ?? null) : null;
+  };
+  return { script, items, concepts, readings, shown, phrased, nearestItem, read };
 }
 
 /** Whether a text shows an item: for the tests of an item's own `good` and `bluff`. */

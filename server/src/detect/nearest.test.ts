@@ -26,3 +26,12 @@ it('tells nothing of a sentence that is about none of them', () => {
 it('tells nothing where two items are as near', () => {
   expect(nearestTo('The crash loses state while the dead websocket waits for a ping.')).toBeNull();
 });
+
+it("hears an item in other people's words, where its author wrote some down", () => {
+  const plain = 'Status and note go down together, or a power cut leaves us with half of it.';
+  const items = scoringScript.items.map((item) => (item.id === 'D4-outbox' ? { ...item, also: [plain] } : item));
+  const again = 'A power cut leaves half of it, so status and note go together.';
+  const [sentence] = sentencesOf(again);
+  expect(nearestTo(again)).toBeNull();
+  expect(sentence && compileNearest({ ...scoringScript, items })(sentence)).toMatchObject({ itemId: 'D4-outbox' });
+});

@@ -16,8 +16,8 @@ const SURE = { weight: 2.9, ahead: 1.45, share: 0.4 };
 
 /**
  * Prepares a search for the scenario's item that a sentence has most rare words in common with. It hears who says an
- * item's idea in words that no phrase foresaw: the phrases say what an item means, its question and its good sentence
- * how it sounds. A word weighs ln(items / items that use it), a word of one item 1; linear in the sentence.
+ * item's idea in words that no phrase foresaw: the phrases say what an item means, its question, its good sentence
+ * and the others how it sounds. A word weighs ln(items / items that use it), a word of one item 1; linear in the sentence.
  */
 export function compileNearest(script: Script): (sentence: Sentence) => Nearest | null {
   const own = script.items.filter((item) => item.own && item.measured === null);
@@ -64,7 +64,7 @@ function wordsOf(item: Item, script: Script): Map<string, number> {
   const add = (text: string, worth: number) => {
     for (const stem of stemsOf(text)) words.set(stem, Math.max(worth, words.get(stem) ?? 0));
   };
-  add(`${item.asks}. ${item.good}`, 1);
+  add([item.asks, item.good, ...item.also].join('. '), 1);
   for (const concept of item.met) for (const phrase of script.concepts[concept] ?? []) add(phrase, PHRASE);
   return words;
 }

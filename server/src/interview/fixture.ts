@@ -17,6 +17,7 @@ const item = (id: string, anchor: Item['anchor'], met: string[]): Item => ({
   drawn: null,
   own: true,
   good: id,
+  also: [],
   bluff: null,
 });
 

@@ -23,12 +23,14 @@ const NUMBER = 4;
 const LONGER = 0.85;
 
 /**
- * Prepares the measure for one script: words that sentence and item share, the rarer among the items the more they
+ * Prepares the measure for one script: words that the sentence shares with the item, the rarer among the items the more they
  * weigh (ln of all items over those that use the word).
  * @param read reads the sentences of a text
  */
 export function fitIn(script: Script, read: (text: string) => readonly Reading[]): Fit {
-  const words = new Map(script.items.map((item) => [item.id, stemsOf(`${item.asks}. ${item.good}`)]));
+  const words = new Map(
+    script.items.map((item) => [item.id, stemsOf([item.asks, item.good, ...item.also].join('. '))]),
+  );
   const uses = new Map<string, number>();
   for (const stems of words.values()) for (const stem of stems) uses.set(stem, (uses.get(stem) ?? 0) + 1);
   const weight = (stem: string): number => Math.log((words.size + 1) / ((uses.get(stem) ?? 0) + 0.5));

@@ -32,7 +32,7 @@ export function sourcesOf(record: InterviewRecord): Sources {
 
 /** Stems of the words that an item is about: of its question, its concepts and its good sentence. */
 export function subjectStems(script: Script, item: Item): ReadonlySet<string> {
-  const texts = [item.asks, item.good, ...item.met.flatMap((concept) => script.concepts[concept] ?? [])];
+  const texts = [item.asks, item.good, ...item.also, ...item.met.flatMap((concept) => script.concepts[concept] ?? [])];
   return new Set(
     texts.flatMap((text) =>
       tokensOf(text)

@@ -20,6 +20,7 @@ const item = (id: string, anchor: Item['anchor'], met: string[], good: string, m
   drawn: null,
   own: true,
   good,
+  also: [],
   bluff: null,
   ...more,
 });
