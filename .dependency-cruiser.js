@@ -42,7 +42,7 @@ export default {
       from: {
         path: server(''),
         pathNot: [
-          '^server/src/(main|engines)\\.ts$',
+          '^server/src/(main|engines|restore)\\.ts$',
           '^server/src/(cli|interviewers|judges|store|models)/',
           '\\.test\\.ts$',
         ],

@@ -64,6 +64,19 @@ export class ServerProcess {
     await once(child, 'exit');
   }
 
+  /** SIGTERM, as a service manager asks it to stop; its exit code. */
+  async stop(): Promise<number> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null) return child?.exitCode ?? -1;
+    child.kill('SIGTERM');
+    const [code] = await once(child, 'exit');
+    return Number(code);
+  }
+
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
+
   /** Ends it and takes its data folder away. */
   async discard(): Promise<void> {
     await this.kill();

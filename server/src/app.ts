@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import type { EngineInfo, Health } from './contract/http.ts';
 import { type Doors, refusal } from './http/doorkeeper.ts';
 import { ProblemError, problemHandler, sendProblem } from './http/problem.ts';
+import { ADDRESS_LIMITS, addressLimit, limitRequests } from './http/rate-limit.ts';
 import { type ScenarioListing, scenarioRoutes } from './http/scenario-routes.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { openGateway } from './realtime/gateway.ts';
@@ -22,11 +23,19 @@ export interface AppMeans {
   clientDir: string | null;
   newId: () => string;
   now: () => number;
+  maxLiveSessions: number;
+  metrics: { contentType: string; text(): Promise<string> };
+  /** Whether interviews may be begun here: the store answers and no stop is under way. */
+  ready: () => Promise<boolean>;
   onFailure: (error: unknown, where: string) => void;
 }
 
 export interface App {
   http: HttpServer;
+  /** How many sockets are connected. */
+  sockets(): number;
+  /** Cuts every socket; the tabs come back by themselves. */
+  dropSockets(): void;
   close(): Promise<void>;
 }
 
@@ -40,7 +49,10 @@ export function createApp(means: AppMeans): App {
     else sendProblem(response, 'forbidden', why);
   });
   app.use(helmet(SECURITY));
-  app.use('/api', api(means));
+  app.get('/metrics', async (_request, response) => {
+    response.set('Content-Type', means.metrics.contentType).send(await means.metrics.text());
+  });
+  app.use('/api', limitRequests(addressLimit(ADDRESS_LIMITS.requestsPerMinute)), api(means));
   if (means.clientDir !== null) app.use(client(means.clientDir));
   app.use(problemHandler((error) => means.onFailure(error, 'http')));
 
@@ -48,6 +60,8 @@ export function createApp(means: AppMeans): App {
   const room = openGateway(http, means);
   return {
     http,
+    sockets: () => room.engine.clientsCount,
+    dropSockets: () => room.disconnectSockets(true),
     close: async () => {
       const closed = room.close();
       // A connection on which nothing was ever asked would be waited for.
@@ -86,6 +100,10 @@ function api(means: AppMeans): express.Router {
   });
   router.get('/health', (_request, response) => {
     response.json(means.health());
+  });
+  router.get('/ready', async (_request, response) => {
+    if (!(await means.ready())) throw new ProblemError('unavailable', 'No interview can be begun here now.', 10_000);
+    response.json({ status: 'ready' });
   });
   router.use(scenarioRoutes(means.scenarios));
   router.use(sessionRoutes(means));

@@ -21,6 +21,10 @@ export interface Config {
   scorerSamples: number;
   boardImage: boolean;
   openAi: { key: Secret | null; baseUrl: string | null };
+  /** Interviews that may run at once. */
+  maxLiveSessions: number;
+  /** Tokens of a model that one interview may use; then the built-in interviewer goes on. */
+  maxSessionTokens: number;
   logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -74,6 +78,8 @@ export function readConfig(env: Env, root: string): ConfigResult {
         key: read.data.OPENAI_API_KEY === undefined ? null : new Secret(read.data.OPENAI_API_KEY),
         baseUrl: read.data.OPENAI_BASE_URL ?? null,
       },
+      maxLiveSessions: read.data.MAX_LIVE_SESSIONS,
+      maxSessionTokens: read.data.MAX_SESSION_TOKENS,
       logLevel: read.data.LOG_LEVEL,
     },
   };
@@ -144,6 +150,8 @@ const variables = z.object({
     .string()
     .refine(isHttpUrl, 'is not an http(s) address; write one such as http://127.0.0.1:11434/v1.')
     .optional(),
+  MAX_LIVE_SESSIONS: whole(1, 100_000, 2_000),
+  MAX_SESSION_TOKENS: whole(0, 999_999_999, 5_000_000),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}; choose one of them, or leave it out for info.` })
     .default('info'),

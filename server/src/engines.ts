@@ -14,6 +14,8 @@ import { makeSpeak } from './session/spoken-turn.ts';
 /** The adapters that speak and judge, made from what was chosen at start. */
 export interface EngineParts {
   speak: Speak;
+  /** The built-in interviewer alone. */
+  speakBuiltIn: Speak;
   builtInJudge: Judge;
   /** Null where no model is set up to score. */
   modelJudge: Judge | null;
@@ -21,12 +23,10 @@ export interface EngineParts {
   warmUp(): void;
 }
 
-/** @param onSetAside told when a model's words could not stand, and why */
 export function makeEngines(
   { interviewer, scorer }: Pick<Engines, 'interviewer' | 'scorer'>,
   content: Content,
   { openAi, scorerSamples }: Pick<Config, 'openAi' | 'scorerSamples'>,
-  onSetAside: (reason: string) => void = () => {},
 ): EngineParts {
   const speaker =
     interviewer === 'built-in'
@@ -41,7 +41,8 @@ export function makeEngines(
           samples: scorerSamples,
         });
   return {
-    speak: makeSpeak({ interviewer: speaker ?? builtInInterviewer, fallback: builtInInterviewer, onSetAside }),
+    speak: makeSpeak({ interviewer: speaker ?? builtInInterviewer, fallback: builtInInterviewer }),
+    speakBuiltIn: makeSpeak({ interviewer: builtInInterviewer, fallback: builtInInterviewer }),
     builtInJudge,
     modelJudge: judge,
     warmUp() {

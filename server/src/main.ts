@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { destination, pino } from 'pino';
 import { createApp } from './app.ts';
 import { buildClientIfStale } from './cli/build-client.ts';
 import { fail, repositoryRoot } from './cli/command.ts';
@@ -11,20 +10,28 @@ import { loadContent, memoFolder } from './content/loader.ts';
 import { printProblem } from './content/problem.ts';
 import { makeEngines } from './engines.ts';
 import { chooseEngines, engineInfo } from './models/choose-model.ts';
-import { scoreSession } from './scoring/run.ts';
+import { logObserver, openLog } from './observe/log.ts';
+import { makeMetrics } from './observe/metrics.ts';
+import { bringBack } from './restore.ts';
+import { answerScoring } from './scoring/job.ts';
 import type { LiveSession } from './session/live-session.ts';
+import { bothObserve } from './session/observer.ts';
 import { scriptShelf } from './session/script-shelf.ts';
 import { Sessions } from './session/sessions.ts';
 import { systemTime } from './session/time.ts';
+import { watchForRestore } from './store/restore-request.ts';
 import { openStore } from './store/sqlite-store.ts';
 import { StoreError } from './store/store-error.ts';
 import { version } from './version.ts';
+
+/** How long a turn that is being said at a stop may take to its end. */
+const FINISH_SPEAKING_MS = 5_000;
 
 /** Builds everything and listens, or stops with a message that says what is wrong, where, and what to do. */
 async function main(): Promise<void> {
   const root = repositoryRoot();
   const config = settings(root);
-  const log = pino({ level: config.logLevel }, destination({ fd: 2, sync: false }));
+  const log = openLog(config.logLevel);
   const content = contentOf(root, config);
   const store = await openStore(config.dataDir);
   const clientDir = await buildClientIfStale(root, console.log);
@@ -33,33 +40,13 @@ async function main(): Promise<void> {
   for (const note of chosen.engines.notes) console.log(note);
   for (const warning of chosen.engines.warnings) console.warn(warning);
 
-  const onFailure = (error: unknown, where: string) => log.error({ err: error, where }, 'failed');
-  const engines = makeEngines(chosen.engines, content, config, (reason) => log.warn({ reason }, 'set aside'));
+  const onFailure = (error: unknown, session: string) => log.error({ err: error, session }, 'failed');
+  const engines = makeEngines(chosen.engines, content, config);
   const scoring = new AbortController();
-  const score = async (session: LiveSession) => {
-    const engine = session.state.engine ?? 'built-in';
-    const judge = engine === 'model' ? engines.modelJudge : engines.builtInJudge;
-    try {
-      if (!judge) throw new Error('No model is set up to score; set SCORER_MODEL and restart.');
-      const { id, events } = session;
-      const means = { store, judge, builtIn: engines.builtInJudge };
-      const report = (done: number, total: number) => session.tellScoring(done, total);
-      const scorecard = await scoreSession(
-        { id, events, script: session.content.script },
-        means,
-        report,
-        scoring.signal,
-      );
-      await session.submit({ type: 'IssueScorecard', scorecard });
-    } catch (error) {
-      if (scoring.signal.aborted) return;
-      onFailure(error, session.id);
-      await session.submit({
-        type: 'FailScoring',
-        engine,
-        reason: error instanceof Error ? error.message : String(error),
-      });
-    }
+  const metrics = makeMetrics({ liveSessions: () => sessions.live, sockets: () => app.sockets() });
+  const answer = async (session: LiveSession) => {
+    const { builtInJudge: builtIn, modelJudge: model } = engines;
+    await answerScoring(session, { store, builtIn, model, onFailure, onDone: metrics.scored }, scoring.signal);
     await sessions.letGo(session);
   };
   const sessions = new Sessions(
@@ -68,9 +55,11 @@ async function main(): Promise<void> {
       time: systemTime,
       newId: randomUUID,
       speak: engines.speak,
+      budget: { tokens: config.maxSessionTokens, speak: engines.speakBuiltIn },
       scorer: engineInfo(chosen.engines.scorer).engine,
+      observer: bothObserve(metrics, logObserver(log)),
       onScoringRequested: (session) => {
-        score(session).catch((error: unknown) => onFailure(error, session.id));
+        answer(session).catch((error: unknown) => onFailure(error, session.id));
       },
       onFailure,
     },
@@ -88,6 +77,9 @@ async function main(): Promise<void> {
     scorers: [engineInfo('built-in'), ...(engines.modelJudge ? [scorer] : [])],
     doors: { names: [config.host, ...config.allowedHosts].filter((name) => name !== '0.0.0.0' && name !== '::') },
     clientDir,
+    maxLiveSessions: config.maxLiveSessions,
+    metrics,
+    ready: async () => sessions.refusal(Number.POSITIVE_INFINITY) === null && (await store.answers()),
     newId: randomUUID,
     now: Date.now,
     onFailure,
@@ -99,7 +91,16 @@ async function main(): Promise<void> {
   console.log(`Onsite is ready at http://${host}:${port} (interviewer: ${interviewer.model ?? 'built-in'})`);
   engines.warmUp();
 
+  const watching = watchForRestore(config.dataDir, async (file) => {
+    const back = await bringBack(file, { sessions, store, dropSockets: app.dropSockets });
+    log.warn(back, 'the data was restored from a backup');
+    return back;
+  });
+
   const stop = async () => {
+    log.info('stopping');
+    watching.stop();
+    await sessions.windDown(FINISH_SPEAKING_MS);
     scoring.abort();
     await app.close();
     await sessions.stop();

@@ -58,6 +58,8 @@ export function connect(sessionId: string, afterSeq: () => number, handlers: Han
   });
   socket.on('connect_error', (error: Error & { data?: { code?: string } }) => {
     if (error.data?.code === 'not-found') return handlers.onLink('not-found');
+    // The data was restored to before what this page shows.
+    if (error.data?.code === 'stale') return location.reload();
     // Inactive means that the server refused the handshake; else socket.io tries again by itself.
     handlers.onLink(socket.active ? 'lost' : 'refused');
     if (!socket.active) retry = setTimeout(() => socket.connect(), RETRY_REFUSED_MS);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Turn } from './candidate-view.ts';
+import type { ModelCall } from './model-call.ts';
 import type { Scorecard } from './scorecard.ts';
 import type { Engine, Level, SessionStatus, Verdict } from './vocabulary.ts';
 import { ENGINES, LEVELS } from './vocabulary.ts';
@@ -77,6 +78,8 @@ export interface SessionDetail {
   session: SessionSummary & { endsAt: number; notes: string };
   turns: Turn[];
   scorecard: Scorecard | null;
+  /** Every call to a model, oldest first; empty with the built-in engines. `sumOfCalls` adds them up. */
+  modelCalls: ModelCall[];
 }
 export interface Reference {
   diagram: string[];

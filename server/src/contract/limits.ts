@@ -11,6 +11,9 @@ export const LIMITS = {
   /** `say` calls at once, and the rate at which they come back. */
   sayBurst: 200,
   sayPerSecond: 20,
+  /** All other calls of one socket. */
+  callBurst: 500,
+  callsPerSecond: 50,
   notesCharacters: 50_000,
 } as const;
 

@@ -29,9 +29,12 @@ const TITLES: Readonly<Record<string, string>> = {
 /** An error that is told to the caller as RFC 9457 problem+json. */
 export class ProblemError extends Error {
   readonly code: string;
-  constructor(code: string, detail: string) {
+  readonly retryAfterMs: number | null;
+  /** @param retryAfterMs when to come back, for the Retry-After header */
+  constructor(code: string, detail: string, retryAfterMs: number | null = null) {
     super(detail);
     this.code = code;
+    this.retryAfterMs = retryAfterMs;
   }
 }
 
@@ -59,6 +62,9 @@ export function firstIssue(error: z.ZodError): string {
 export function problemHandler(onFailure: (error: unknown) => void): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);
+    if (error instanceof ProblemError && error.retryAfterMs !== null) {
+      response.set('Retry-After', String(Math.ceil(error.retryAfterMs / 1000)));
+    }
     if (error instanceof ProblemError) return sendProblem(response, error.code, error.message);
     const kind = (error as { type?: unknown }).type;
     if (kind === 'entity.too.large') return sendProblem(response, 'too-large', 'The body is larger than allowed here.');

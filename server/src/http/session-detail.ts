@@ -11,7 +11,12 @@ export const viewOf = (events: readonly StoredEvent[]): CandidateView =>
 export async function sessionDetail(store: Store, id: string): Promise<SessionDetail | null> {
   const summary = await store.summary(id);
   if (!summary) return null;
-  const [events, notes] = await Promise.all([store.read(id), store.notes(id)]);
+  const [events, notes, modelCalls] = await Promise.all([store.read(id), store.notes(id), store.calls(id)]);
   const view = viewOf(events);
-  return { session: { ...summary, endsAt: view.endsAt, notes }, turns: view.turns, scorecard: view.scorecard };
+  return {
+    session: { ...summary, endsAt: view.endsAt, notes },
+    turns: view.turns,
+    scorecard: view.scorecard,
+    modelCalls,
+  };
 }

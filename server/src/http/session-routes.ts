@@ -20,6 +20,8 @@ export interface SessionRoutesMeans {
   /** The engines that can score here; asking for another is refused. */
   scorers: readonly EngineInfo[];
   newId: () => string;
+  /** How many interviews may run at once. */
+  maxLiveSessions: number;
 }
 
 const query = z.object({ q: z.string().max(500).optional() });
@@ -34,6 +36,8 @@ export function sessionRoutes(means: SessionRoutesMeans): Router {
 
   router.post('/sessions', body, async (request, response) => {
     const { scenarioId, level } = parsed(startSession, request.body);
+    const full = sessions.refusal(means.maxLiveSessions);
+    if (full) throw new ProblemError('unavailable', full.message, full.afterMs);
     const session = await sessions.start(scenarioId, level);
     if (!session) {
       throw new ProblemError(

@@ -18,8 +18,8 @@ export type Command =
   | { type: 'Finish'; spoken?: Spoken }
   | { type: 'SaveBoard'; revision: number; graph: BoardGraph }
   | { type: 'SaveCode'; revision: number; language: string }
-  /** The interviewer has finished its turn. */
-  | { type: 'EndTurn'; turnId: string; text: string }
+  /** The interviewer has finished its turn, or was stopped in it. */
+  | { type: 'EndTurn'; turnId: string; text: string; interrupted?: boolean }
   /** Looks whether something is due. `draft` is the candidate's unsent text, for the hard end. */
   | { type: 'CheckClock'; draft: string; spoken?: Spoken }
   | { type: 'GiveBackTime'; byMs: number }

@@ -117,9 +117,10 @@ function save(command: { revision: number }, current: number, events: NewEvent[]
     : rejected('stale', `Revision ${current} is stored; load it and save ${current + 1} next.`, current);
 }
 
-function endTurn({ turnId, text }: CommandOf<'EndTurn'>, { pending }: Interview): NewEvent[] {
+function endTurn({ turnId, text, interrupted }: CommandOf<'EndTurn'>, { pending }: Interview): NewEvent[] {
   // A turn that was cut in the meantime is already on record.
-  return pending?.turnId === turnId ? [interviewerSaid(pending, text)] : [];
+  if (pending?.turnId !== turnId) return [];
+  return [{ ...interviewerSaid(pending, text), ...(interrupted ? { interrupted } : {}) }];
 }
 
 function directed(direction: Direction | null, means: Means, inReplyTo: string | null): NewEvent[] {

@@ -1,5 +1,6 @@
 import type { Script } from '../content/script.ts';
 import type { EngineInfo } from '../contract/http.ts';
+import type { ModelCall } from '../contract/model-call.ts';
 import type { Brief, StoredEvent } from '../interview/events.ts';
 
 /** All that an interviewer may know of a session: never the reference, never the items. */
@@ -15,10 +16,12 @@ export interface Floor {
 /** Puts the director's move into words. */
 export interface Interviewer extends EngineInfo {
   /**
-   * The words after the brief's lead, in chunks as they come. Ends early and silently when aborted.
+   * The words after the brief's lead, in chunks as they come. Ends early and silently when aborted. Left early, it may
+   * read on for a moment, to learn what the call cost.
+   * @param onCall told of each call to a model, once it is over
    * @throws when the engine fails; what was yielded before stays said.
    */
-  speak(floor: Floor, signal: AbortSignal): AsyncIterable<string>;
+  speak(floor: Floor, signal: AbortSignal, onCall?: (call: ModelCall) => void): AsyncIterable<string>;
 }
 
 /** Why an interviewer failed: it will not (key, model, request), it cannot now, or it is not there. */

@@ -1,4 +1,6 @@
 import type { Prompt } from '../content/prompts.ts';
+import type { CallOutcome } from '../contract/model-call.ts';
+import { CallMeter, type MeteredChunk } from '../models/call-meter.ts';
 import type { ChatModel, OpenChatModel } from '../models/chat-model.ts';
 import { describeFailure, sortFailure } from '../models/failure.ts';
 import { type ModelRef, printModelName } from '../models/model-name.ts';
@@ -6,8 +8,7 @@ import { type Floor, type Interviewer, InterviewerFailure } from './interviewer.
 import { type Message, renderPrompt } from './render-prompt.ts';
 
 /** What is asked of a model: chunks of a message as LangChain gives them. */
-interface Chunk {
-  text: string;
+interface Chunk extends MeteredChunk {
   response_metadata?: Record<string, unknown>;
 }
 
@@ -24,15 +25,23 @@ export function modelInterviewer(
     async warmUp() {
       await open();
     },
-    async *speak(floor, signal) {
+    async *speak(floor, signal, onCall) {
       const messages = renderPrompt(prompt, floor.script, floor.events);
+      const meter = new CallMeter('interview', printModelName(ref));
+      let outcome: CallOutcome = 'fine';
       try {
-        const words = spoken(await open(), messages, ref.provider === 'openai', signal);
+        const words = spoken(await open(), messages, ref.provider === 'openai', signal, meter);
         yield* withoutLead(words, floor);
       } catch (error) {
         if (signal.aborted) return;
-        if (error instanceof InterviewerFailure) throw error;
-        throw new InterviewerFailure(await sortFailure(error), describeFailure(error));
+        const failure =
+          error instanceof InterviewerFailure
+            ? error
+            : new InterviewerFailure(await sortFailure(error), describeFailure(error));
+        outcome = failure.kind;
+        throw failure;
+      } finally {
+        onCall?.(meter.ended(signal.aborted ? 'cancelled' : outcome));
       }
     },
   };
@@ -43,21 +52,55 @@ async function* spoken(
   messages: Message[],
   tellsFinish: boolean,
   signal: AbortSignal,
+  meter: CallMeter,
 ): AsyncGenerator<string> {
   let said = false;
   let finished = false;
-  for await (const chunk of (await model.stream(forLangChain(messages), { signal })) as AsyncIterable<Chunk>) {
-    if (signal.aborted) return;
-    if (typeof chunk.response_metadata?.finish_reason === 'string') finished = true;
-    if (typeof chunk.text !== 'string' || chunk.text === '') continue;
-    said ||= chunk.text.trim() !== '';
-    yield chunk.text;
+  const own = new AbortController();
+  const stream = await model.stream(forLangChain(messages), { signal: AbortSignal.any([signal, own.signal]) });
+  const chunks = (stream as AsyncIterable<Chunk>)[Symbol.asyncIterator]();
+  let ended = false;
+  try {
+    for (;;) {
+      const next = await chunks.next().catch((error: unknown) => {
+        ended = true;
+        throw error;
+      });
+      if (next.done || signal.aborted) {
+        ended = true;
+        break;
+      }
+      const chunk = next.value;
+      meter.heard(chunk);
+      if (typeof chunk.response_metadata?.finish_reason === 'string') finished = true;
+      if (typeof chunk.text !== 'string' || chunk.text === '') continue;
+      said ||= chunk.text.trim() !== '';
+      yield chunk.text;
+    }
+  } finally {
+    if (!ended) await readOn(chunks, meter, signal);
+    own.abort();
   }
   if (signal.aborted) return;
   if (!said) throw new InterviewerFailure('down', 'The model answered nothing.');
   // A stream that just stops was cut on its way: what came may be half a sentence.
   if (tellsFinish && !finished) throw new InterviewerFailure('down', "The model's answer was cut off.");
 }
+
+/** A turn mostly ends a few tokens before its stream, and only the stream's end tells what the call cost. */
+async function readOn(chunks: AsyncIterator<Chunk>, meter: CallMeter, signal: AbortSignal): Promise<void> {
+  const until = AbortSignal.any([signal, AbortSignal.timeout(READ_ON_MS)]);
+  const over = new Promise<null>((resolve) => {
+    until.addEventListener('abort', () => resolve(null), { once: true });
+  });
+  while (!until.aborted) {
+    const next = await Promise.race([chunks.next().catch(() => null), over]);
+    if (next === null || next.done) return;
+    meter.heard(next.value);
+  }
+}
+
+const READ_ON_MS = 2_000;
 
 const forLangChain = (messages: readonly Message[]) =>
   messages.map(({ role, content }): [Message['role'], string] => [role, content]);

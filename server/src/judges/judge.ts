@@ -1,6 +1,7 @@
 import type { Script } from '../content/script.ts';
 import type { Turn } from '../contract/candidate-view.ts';
 import type { EngineInfo } from '../contract/http.ts';
+import type { ModelCall } from '../contract/model-call.ts';
 import type { Evidence } from '../contract/scorecard.ts';
 import type { BoardGraph } from '../detect/board-graph.ts';
 
@@ -33,9 +34,15 @@ export interface Verdicts {
 export interface Judge extends EngineInfo {
   /**
    * @param report called as dimensions are done.
+   * @param onCall told of each call to a model, once it is over
    * @throws JudgeFailure when no valid judgement could be had; never returns defaults.
    */
-  judge(record: InterviewRecord, report: (done: number, total: number) => void, signal: AbortSignal): Promise<Verdicts>;
+  judge(
+    record: InterviewRecord,
+    report: (done: number, total: number) => void,
+    signal: AbortSignal,
+    onCall?: (call: ModelCall) => void,
+  ): Promise<Verdicts>;
 }
 
 /** The judge could not judge; `message` says why, for the candidate. */

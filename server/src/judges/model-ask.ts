@@ -1,4 +1,6 @@
+import type { ModelCall } from '../contract/model-call.ts';
 import type { FailureKind } from '../interviewers/interviewer.ts';
+import { CallMeter } from '../models/call-meter.ts';
 import type { ChatModel, OpenChatModel } from '../models/chat-model.ts';
 import { describeFailure, httpStatusOf, sortFailure } from '../models/failure.ts';
 import { JudgeFailure } from './judge.ts';
@@ -22,6 +24,9 @@ export interface Asking<V> {
 
 export interface AskMeans {
   open: OpenChatModel;
+  /** `provider:model`, for the record of calls. */
+  model: string;
+  onCall: ((call: ModelCall) => void) | undefined;
   ladder: Ladder;
   sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   /** A call takes at most this long (ms). */
@@ -87,8 +92,9 @@ async function callOnce(
   messages: readonly Turn[],
   format: Format,
   schema: Record<string, unknown>,
-  { callMs, signal }: AskMeans,
+  { callMs, signal, model: name, onCall }: AskMeans,
 ): Promise<Reply> {
+  const meter = new CallMeter('judge', name);
   try {
     const options = {
       signal: AbortSignal.any([signal, AbortSignal.timeout(callMs)]),
@@ -96,16 +102,23 @@ async function callOnce(
     };
     // Streamed: the client parses a whole answer in `json_schema` by itself, and throws away one that is not bare JSON.
     let text = '';
-    for await (const chunk of await model.stream([...messages], options)) text += chunk.text;
+    for await (const chunk of await model.stream([...messages], options)) {
+      meter.heard(chunk);
+      text += chunk.text;
+    }
+    onCall?.(meter.ended('fine'));
     return { text };
   } catch (error) {
     const reason = describeFailure(error);
     const status = httpStatusOf(error);
     // Servers say in many ways that they do not know a format.
     if (format !== 'text' && (status === 400 || status === 415 || status === 422 || status === 501)) {
+      onCall?.(meter.ended('refused'));
       return { failure: 'format', reason };
     }
-    return { failure: await sortFailure(error), reason };
+    const failure = await sortFailure(error);
+    onCall?.(meter.ended(signal.aborted ? 'cancelled' : failure));
+    return { failure, reason };
   }
 }
 

@@ -43,16 +43,16 @@ export function modelJudge(ref: ModelRef, means: ModelJudgeMeans): Judge {
   return {
     engine: 'model',
     model: printModelName(ref),
-    judge: async (record, report, signal) => {
+    judge: async (record, report, signal, onCall) => {
       const ladder: Ladder = { format: KNOWS_FORMATS.has(ref.provider) ? 'json_schema' : 'text' };
-      return judgeRecord(record, { ...means, ladder }, report, signal);
+      return judgeRecord(record, { ...means, model: printModelName(ref), ladder, onCall }, report, signal);
     },
   };
 }
 
 async function judgeRecord(
   record: InterviewRecord,
-  means: ModelJudgeMeans & { ladder: Ladder },
+  means: ModelJudgeMeans & Pick<AskMeans, 'ladder' | 'model' | 'onCall'>,
   report: (done: number, total: number) => void,
   signal: AbortSignal,
 ): Promise<Verdicts> {
@@ -63,6 +63,8 @@ async function judgeRecord(
   const rules = judgeRules(prompt, script);
   const asking: AskMeans = {
     open: means.open,
+    model: means.model,
+    onCall: means.onCall,
     ladder,
     sleep: means.sleep ?? ((ms, stop) => sleep(ms, undefined, { signal: stop })),
     callMs: means.callMs ?? 120_000,

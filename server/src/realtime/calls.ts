@@ -10,11 +10,17 @@ import type { TokenBucket } from './token-bucket.ts';
 export type Call = { [N in CallName]: { name: N; payload: Payload<N> } }[CallName];
 export type ReadCall = { ok: true; call: Call } | ({ ok: false } & Rejection);
 
+/** How many calls one socket may make: turns, and all others. */
+export interface Buckets {
+  say: TokenBucket;
+  other: TokenBucket;
+}
+
 /** Turn ids with a meaning of their own in a scorecard's evidence. */
 const RESERVED = ['board', 'code'];
 
 /** Parses one call: its name, its shape, its size and its rate. */
-function readCall(name: unknown, payload: unknown, sayBucket: TokenBucket): ReadCall {
+function readCall(name: unknown, payload: unknown, buckets: Buckets): ReadCall {
   // A socket may name an event by a number as well.
   if (typeof name !== 'string' || !isCall(name)) {
     return refuse('bad-input', `There is no call '${String(name).slice(0, 40)}'.`);
@@ -25,18 +31,23 @@ function readCall(name: unknown, payload: unknown, sayBucket: TokenBucket): Read
     return refuse('bad-input', `${name}.${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}`);
   }
   const call = { name, payload: result.data } as Call;
-  return checkSay(call, sayBucket) ?? checkSize(call) ?? { ok: true, call };
+  return checkSay(call, buckets) ?? checkRate(call, buckets) ?? checkSize(call) ?? { ok: true, call };
 }
 
 const isCall = (name: string): name is CallName => Object.hasOwn(payloads, name);
 
-function checkSay(call: Call, bucket: TokenBucket): ReadCall | null {
+function checkSay(call: Call, { say: bucket }: Buckets): ReadCall | null {
   if (call.name !== 'say') return null;
   if (!bucket.take()) return refuse('too-many', 'Too many turns at once; wait a second and send it again.');
   if (call.payload.text.trim() === '') return refuse('bad-input', 'say.text: an empty turn says nothing.');
   if (RESERVED.includes(call.payload.turnId))
     return refuse('bad-input', `say.turnId: '${call.payload.turnId}' is reserved.`);
   return null;
+}
+
+function checkRate(call: Call, { other: bucket }: Buckets): ReadCall | null {
+  if (call.name === 'say' || bucket.take()) return null;
+  return refuse('too-many', 'Too many calls at once; wait a second and send it again.');
 }
 
 function checkSize(call: Call): ReadCall | null {
@@ -62,9 +73,9 @@ function checkSize(call: Call): ReadCall | null {
 const refuse = (code: Rejection['code'], message: string): ReadCall => ({ ok: false, code, message });
 
 /** Reads one call, also what cannot even be looked at: an array nested too deep overflows the stack. */
-export function readCallSafely(name: unknown, payload: unknown, sayBucket: TokenBucket): ReadCall {
+export function readCallSafely(name: unknown, payload: unknown, buckets: Buckets): ReadCall {
   try {
-    return readCall(name, payload, sayBucket);
+    return readCall(name, payload, buckets);
   } catch {
     return refuse('bad-input', 'The payload cannot be read; it may be nested too deep.');
   }

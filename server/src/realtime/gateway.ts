@@ -4,6 +4,7 @@ import { Server, type Socket } from 'socket.io';
 import { LIMITS } from '../contract/limits.ts';
 import { type Ack, type ClientToServer, handshake, type ServerToClient } from '../contract/sockets.ts';
 import { type Doors, refusal } from '../http/doorkeeper.ts';
+import { ADDRESS_LIMITS, type AddressLimit, addressLimit, tooMany } from '../http/rate-limit.ts';
 import type { Listener } from '../session/audience.ts';
 import type { Outcome } from '../session/session-means.ts';
 import type { Sessions } from '../session/sessions.ts';
@@ -33,8 +34,9 @@ export function openGateway(http: HttpServer, means: GatewayMeans): Room {
     },
   });
   refuseUpgrades(http, means.doors);
+  const limit = addressLimit(ADDRESS_LIMITS.connectionsPerMinute);
   room.use((socket, next) => {
-    admit(socket as Tab, means)
+    admit(socket as Tab, means, limit)
       .then(() => next())
       .catch((error: unknown) => next(error instanceof ConnectionRefusal ? error : unforeseen(error, means)));
   });
@@ -67,12 +69,17 @@ function unforeseen(error: unknown, { onFailure }: GatewayMeans): ConnectionRefu
   return new ConnectionRefusal('internal', 'The session could not be opened; the reason is in the server log.');
 }
 
-async function admit(socket: Tab, { sessions }: GatewayMeans): Promise<void> {
+async function admit(socket: Tab, { sessions }: GatewayMeans, limit: AddressLimit): Promise<void> {
+  const afterMs = await limit.take(socket.handshake.address);
+  if (afterMs !== null) throw new ConnectionRefusal('too-many', tooMany('connections', afterMs));
   const result = handshake.safeParse(socket.handshake.auth);
   if (!result.success) throw new ConnectionRefusal('bad-input', 'auth must be {sessionId, afterSeq}.');
-  const { sessionId } = result.data;
-  if (!(await sessions.open(sessionId))) {
-    throw new ConnectionRefusal('not-found', `There is no session '${sessionId}'.`);
+  const { sessionId, afterSeq } = result.data;
+  const session = await sessions.open(sessionId);
+  if (!session) throw new ConnectionRefusal('not-found', `There is no session '${sessionId}'.`);
+  if (afterSeq > session.state.view.seq) {
+    // Such a tab would skip all that comes: its seqs are taken.
+    throw new ConnectionRefusal('stale', 'The data was restored to an earlier state; load the page anew.');
   }
   socket.data = result.data;
 }
@@ -80,7 +87,10 @@ async function admit(socket: Tab, { sessions }: GatewayMeans): Promise<void> {
 function attend(socket: Tab, means: GatewayMeans): void {
   const { sessionId, afterSeq } = socket.data;
   const listener = listenerOf(socket);
-  const sayBucket = new TokenBucket(LIMITS.sayBurst, LIMITS.sayPerSecond, means.now);
+  const buckets = {
+    say: new TokenBucket(LIMITS.sayBurst, LIMITS.sayPerSecond, means.now),
+    other: new TokenBucket(LIMITS.callBurst, LIMITS.callsPerSecond, means.now),
+  };
   // Held from here to the disconnect: another tab that leaves must not take the session away.
   const held = means.sessions.hold(sessionId);
   const onFailure = (error: unknown) => means.onFailure(error, sessionId);
@@ -90,7 +100,7 @@ function attend(socket: Tab, means: GatewayMeans): void {
     const answer = (outcome: Outcome) => {
       if (typeof ack === 'function') (ack as (outcome: Ack) => void)(outcome);
     };
-    const call = readCallSafely(name, args[0], sayBucket);
+    const call = readCallSafely(name, args[0], buckets);
     if (!call.ok) return answer(call);
     held
       .then((session) => (session ? carryOut(session, call.call) : GONE))

@@ -8,7 +8,7 @@ import { isLive, stamp } from '../interview/state.ts';
 import { LiveSession } from '../session/live-session.ts';
 import { boardRevision } from '../session/revisions.ts';
 import { sessionContent } from '../session/script-shelf.ts';
-import type { SessionMeans } from '../session/session-means.ts';
+import { type SessionMeans, UNWATCHED } from '../session/session-means.ts';
 import type { Speak } from '../session/speaking.ts';
 import type { Store } from '../store/store.ts';
 import type { FloorView, SimulatedCandidate } from './candidate.ts';
@@ -74,8 +74,14 @@ export async function rehearse(
     },
     onFailure: (error) => failures.push(error),
     noticeSleep: () => {},
+    ...UNWATCHED,
   };
-  const session = new LiveSession(id, await sessionContent(script), { events, draft: '', lostMs: 0 }, sessionMeans);
+  const session = new LiveSession(
+    id,
+    await sessionContent(script),
+    { events, draft: '', lostMs: 0, tokens: 0 },
+    sessionMeans,
+  );
   session.wake();
 
   const traces: Traces = { busy: [], active: [] };

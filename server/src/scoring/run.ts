@@ -1,4 +1,5 @@
 import type { Script } from '../content/script.ts';
+import type { ModelCall } from '../contract/model-call.ts';
 import type { Scorecard } from '../contract/scorecard.ts';
 import type { StoredEvent } from '../interview/events.ts';
 import type { Judge } from '../judges/judge.ts';
@@ -14,6 +15,8 @@ export interface ScoringMeans {
   judge: Judge;
   /** Runs beside a model judge, as a check on it. */
   builtIn: Judge;
+  /** Told of each call to a model. */
+  onCall?: (call: ModelCall) => void;
 }
 
 /**
@@ -22,14 +25,14 @@ export interface ScoringMeans {
  */
 export async function scoreSession(
   session: { id: string; script: Script; events: readonly StoredEvent[] },
-  { store, judge, builtIn }: ScoringMeans,
+  { store, judge, builtIn, onCall }: ScoringMeans,
   report: (done: number, total: number) => void,
   signal: AbortSignal,
 ): Promise<Scorecard> {
   const { script } = session;
   const [board, code] = await Promise.all([store.board(session.id), store.code(session.id)]);
   const record = scoringRecord(script, session.events, board?.graph ?? null, code);
-  const scorecard = makeScorecard(record, await judge.judge(record, report, signal), judge);
+  const scorecard = makeScorecard(record, await judge.judge(record, report, signal, onCall), judge);
   if (judge.engine === 'built-in') return scorecard;
   const check = makeScorecard(record, await builtIn.judge(record, () => {}, signal), builtIn);
   return crossChecked(scorecard, check);

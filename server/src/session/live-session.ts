@@ -1,3 +1,5 @@
+import type { ModelCall } from '../contract/model-call.ts';
+import type { Notice } from '../contract/sockets.ts';
 import { dueAt } from '../interview/clock.ts';
 import type { Command } from '../interview/commands.ts';
 import { decide, isOverdue } from '../interview/decide.ts';
@@ -9,9 +11,11 @@ import { Audience, type Listener } from './audience.ts';
 import { acknowledgedSeq, isActivity, mayCutIn } from './command-kinds.ts';
 import { LostTime } from './lost-time.ts';
 import { Mailbox } from './mailbox.ts';
+import { ModelBudget } from './model-budget.ts';
 import type { Revision } from './revisions.ts';
 import type { Outcome, SessionContent, SessionMeans, Stored } from './session-means.ts';
 import { Speaking } from './speaking.ts';
+import { within } from './within.ts';
 
 /** After a failure that nobody foresaw (a full disk), what is owed is tried again after this pause. */
 const RETRY_MS = 2_000;
@@ -32,6 +36,9 @@ export class LiveSession {
   #speaking: Speaking | null = null;
   #cancelTimer: () => void = () => {};
   #closed = false;
+  /** Nobody begins to speak any more: the process is about to stop. */
+  #windingDown = false;
+  readonly #budget: ModelBudget;
 
   constructor(id: string, content: SessionContent, stored: Stored, means: SessionMeans) {
     this.id = id;
@@ -40,6 +47,7 @@ export class LiveSession {
     this.#events = stored.events;
     this.#state = replay(stored.events);
     this.#draft = stored.draft;
+    this.#budget = new ModelBudget(means, stored.tokens);
     this.#lastActivityAt = means.time.now();
     this.#lost = new LostTime(stored.lostMs, this.#lastActivityAt);
   }
@@ -146,6 +154,34 @@ export class LiveSession {
     });
   }
 
+  /** Tells everyone who follows. */
+  tell(notice: Notice): void {
+    this.#audience.notice(notice);
+  }
+
+  /**
+   * Before a stop: nobody begins to speak. Who is speaking may finish within `ms`, else what was said by then is
+   * recorded as interrupted; a turn of which nothing was heard is worded anew after the restart.
+   */
+  async windDown(ms: number): Promise<void> {
+    this.#windingDown = true;
+    const speaking = this.#speaking;
+    if (speaking) {
+      const late = new AbortController();
+      await within(
+        speaking.done.catch(() => undefined),
+        ms,
+        this.#means.time,
+        late.signal,
+      );
+    }
+    await this.#mailbox.put(async () => {
+      const said = this.#speaking?.soFar;
+      if (this.#closed || !said || said.text.trim() === '') return;
+      await this.#carryOut({ type: 'EndTurn', ...said, interrupted: true }, this.#means.time.now());
+    });
+  }
+
   /** Stops timers and speech; a later command is refused. `gone`: the session was deleted. */
   close(gone = false): Promise<void> {
     return this.#mailbox.put(() => {
@@ -185,6 +221,7 @@ export class LiveSession {
       this.#events.push(...events);
       if (command.type === 'Say') this.#draft = '';
       this.#audience.events(events.map(publicForm));
+      this.#means.observer.appended(this.id, events);
       if (events.some(({ type }) => type === 'PhaseEntered' || type === 'ClockExtended')) this.tellClock();
       if (events.some(({ type }) => type === 'ScoringRequested')) this.#means.onScoringRequested(this);
     }
@@ -221,7 +258,7 @@ export class LiveSession {
     if (this.#closed) return;
     const { pending } = this.#state;
     if (this.#speaking && this.#speaking.turnId !== pending?.turnId) this.#hush();
-    if (pending && !this.#speaking) this.#speak(pending.turnId);
+    if (pending && !this.#speaking && !this.#windingDown) this.#speak(pending.turnId);
     this.#arm();
   }
 
@@ -230,8 +267,14 @@ export class LiveSession {
     if (!pending) return;
     const speaking = new Speaking(
       { script: this.content.script, events: [...this.#events], brief: pending.brief, turnId },
-      this.#means.speak,
-      this.#audience,
+      this.#budget.speaker((notice) => this.#audience.notice(notice)),
+      {
+        delta: (delta) => this.#audience.delta(delta),
+        notice: (notice) => this.#audience.notice(notice),
+        firstWord: (ms) => this.#means.observer.firstWord(this.id, ms),
+        setAside: (reason) => this.#means.observer.setAside(this.id, reason),
+        modelCall: (call) => this.noteCall(call),
+      },
     );
     this.#speaking = speaking;
     speaking.done
@@ -246,6 +289,15 @@ export class LiveSession {
         if (this.#speaking === speaking) this.#hush();
         this.#rest();
       });
+  }
+
+  /** Keeps what a call to the model cost. */
+  noteCall(call: ModelCall): void {
+    this.#budget.note(call);
+    this.#means.observer.modelCall(this.id, call);
+    this.#means.store
+      .recordCall(this.id, call)
+      .catch((error: unknown) => !this.#closed && this.#means.onFailure(error, this.id));
   }
 
   /** After a failure: nothing is tried again at once, else a full disk keeps the whole process busy. */

@@ -5,6 +5,7 @@ import type { Director } from '../interview/director.ts';
 import type { StoredEvent } from '../interview/events.ts';
 import type { Store } from '../store/store.ts';
 import type { LiveSession } from './live-session.ts';
+import { NO_OBSERVER, type Observer } from './observer.ts';
 import type { Speak } from './speaking.ts';
 import type { Time } from './time.ts';
 
@@ -16,12 +17,21 @@ export interface SessionMeans {
   newId: () => string;
   speak: Speak;
   scorer: Engine;
+  observer: Observer;
+  /** After this many tokens of the model, `speak` goes on in its place. */
+  budget: { tokens: number; speak: Speak };
   /** A score was asked for; called after the request is stored and published. */
   onScoringRequested: (session: LiveSession) => void;
   onFailure: (error: unknown, sessionId: string) => void;
   /** Called before anything is done: a machine that has just woken books its sleep first. */
   noticeSleep: () => void;
 }
+
+/** What most processes do without: nobody watches, and tokens are not counted. */
+export const UNWATCHED = {
+  observer: NO_OBSERVER,
+  budget: { tokens: Number.POSITIVE_INFINITY, speak: () => Promise.reject(new Error('There is no budget to exceed.')) },
+} satisfies Pick<SessionMeans, 'observer' | 'budget'>;
 
 export interface SessionContent {
   script: Script;
@@ -34,4 +44,6 @@ export interface Stored {
   draft: string;
   /** Time lost in gaps so far (ms), given back or not. */
   lostMs: number;
+  /** Tokens that the model has cost so far. */
+  tokens: number;
 }

@@ -6,6 +6,7 @@ import { VirtualTime } from '../rehearsal/virtual-time.ts';
 import { MemoryStore } from '../store/memory-store.ts';
 import type { Listener } from './audience.ts';
 import type { LiveSession } from './live-session.ts';
+import { UNWATCHED } from './session-means.ts';
 import { Sessions } from './sessions.ts';
 
 const START = 1_700_000_000_000;
@@ -55,6 +56,7 @@ function life(
         return words;
       },
       scorer: 'built-in',
+      ...UNWATCHED,
       onScoringRequested: () => {},
       onFailure,
     },

@@ -1,8 +1,10 @@
 import { TIMES } from '../contract/limits.ts';
+import { sumOfCalls } from '../contract/model-call.ts';
+import type { Notice } from '../contract/sockets.ts';
 import type { Level } from '../contract/vocabulary.ts';
 import type { StoredEventOf } from '../interview/events.ts';
 import { startInterview } from '../interview/opening.ts';
-import { stamp } from '../interview/state.ts';
+import { isLive, stamp } from '../interview/state.ts';
 import type { Store } from '../store/store.ts';
 import { LiveSession } from './live-session.ts';
 import type { SessionContent, SessionMeans } from './session-means.ts';
@@ -14,6 +16,13 @@ export interface ScriptShelf {
   /** The very versions that a session began with. @throws when they were not kept. */
   recall(started: StoredEventOf<'SessionStarted'>): Promise<SessionContent>;
 }
+
+const MINUTE_MS = 60_000;
+const RESTART_MS = 30_000;
+const STOPPING: Notice = {
+  code: 'stopping',
+  message: 'The server restarts. What you typed is kept, the time is given back, and this page comes back by itself.',
+};
 
 /** All sessions at work in this process: opened when somebody needs them, let go when nobody does. */
 export class Sessions {
@@ -27,6 +36,9 @@ export class Sessions {
   #lastBeatAt: number;
   #cancelBeat: () => void = () => {};
   #cancelClock: () => void = () => {};
+  #windingDown = false;
+  /** Resolves once other data has been put under the sessions; nothing is read or begun before. */
+  #gate: Promise<void> = Promise.resolve();
 
   constructor(means: Omit<SessionMeans, 'noticeSleep'>, shelf: ScriptShelf) {
     this.#means = { ...means, noticeSleep: () => void this.#noticeSleep() };
@@ -37,6 +49,7 @@ export class Sessions {
 
   /** Begins a session; its clock starts here. Null for an unknown scenario or a level it is not offered at. */
   async start(scenarioId: string, level: Level | undefined): Promise<LiveSession | null> {
+    await this.#gate;
     const content = await this.#shelf.current(scenarioId, level);
     if (!content) return null;
     const { time, newId } = this.#means;
@@ -45,9 +58,10 @@ export class Sessions {
     const { script } = content;
     const events = stamp(startInterview(script, { now, nextId: newId }), 0, now);
     await this.#store.create({ id, scenarioId, title: script.title, level: script.level, startedAt: now }, events);
-    const session = new LiveSession(id, content, { events, draft: '', lostMs: 0 }, this.#means);
+    const session = new LiveSession(id, content, { events, draft: '', lostMs: 0, tokens: 0 }, this.#means);
     this.#open.set(id, Promise.resolve(session));
     this.#awake.add(session);
+    this.#means.observer.appended(id, events);
     session.wake();
     return session;
   }
@@ -85,7 +99,8 @@ export class Sessions {
   async letGo(session: LiveSession): Promise<void> {
     const { view, scoring } = session.state;
     if (this.#holds.has(session.id) || view.status === 'live' || scoring === 'requested') return;
-    this.#open.delete(session.id);
+    const now = await this.#open.get(session.id);
+    if (now === session) this.#open.delete(session.id);
     this.#awake.delete(session);
     await session.close();
   }
@@ -125,17 +140,71 @@ export class Sessions {
     }
   }
 
+  /** How many interviews run here. */
+  get live(): number {
+    return this.#live().length;
+  }
+
+  /** Why no interview may begin now, and when to come back; null where it may. @param most how many may run at once */
+  refusal(most: number): { message: string; afterMs: number } | null {
+    if (this.#windingDown) {
+      return { message: 'The server is about to restart; begin in a minute.', afterMs: RESTART_MS };
+    }
+    const live = this.#live();
+    if (live.length < most) return null;
+    const first = Math.min(...live.map(({ state }) => state.view.endsAt));
+    const afterMs = Math.max(MINUTE_MS, first + TIMES.graceMs - this.#means.time.now());
+    const minutes = Math.ceil(afterMs / MINUTE_MS);
+    return {
+      message: `${most} interviews are running, and no more fit; the next one ends in ${minutes} min. Try again then.`,
+      afterMs,
+    };
+  }
+
+  /** Before a stop: no new sessions, and those who follow one are told; see `LiveSession.windDown`. */
+  async windDown(ms: number): Promise<void> {
+    this.#windingDown = true;
+    await Promise.all(
+      [...this.#awake].map((session) => {
+        if (isLive(session.state)) session.tell(STOPPING);
+        return session.windDown(ms).catch((error: unknown) => this.#means.onFailure(error, session.id));
+      }),
+    );
+  }
+
   /** Stops all timers and speech; what is stored stays. */
   async stop(): Promise<void> {
     this.#cancelBeat();
     this.#cancelClock();
-    const sessions = await Promise.all([...this.#open.values()].map((session) => session.catch(() => null)));
-    await Promise.all(sessions.map((session) => session?.close()));
+    const opening = [...this.#open.values()];
+    // Emptied first: who asks from here on gets a session of its own making.
     this.#open.clear();
+    const sessions = await Promise.all(opening.map((session) => session.catch(() => null)));
+    await Promise.all(sessions.map((session) => session?.close()));
     this.#awake.clear();
   }
 
+  /** Puts other data under the sessions: all of them stop, `replace` works, and what is there then is taken up. */
+  async restart<T>(replace: () => Promise<T>): Promise<T> {
+    let open: () => void = () => {};
+    this.#gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    try {
+      await this.stop();
+      return await replace();
+    } finally {
+      open();
+      await this.resume();
+    }
+  }
+
+  #live(): LiveSession[] {
+    return [...this.#awake].filter(({ state }) => isLive(state));
+  }
+
   async #load(id: string): Promise<LiveSession | null> {
+    await this.#gate;
     const events = await this.#store.read(id);
     const started = events.find((event) => event.type === 'SessionStarted');
     if (!started) {
@@ -143,8 +212,18 @@ export class Sessions {
       return null;
     }
     const content = await this.#shelf.recall(started);
-    const [draft, { lostMs }] = await Promise.all([this.#store.draft(id), this.#store.pulse(id)]);
-    const session = new LiveSession(id, content, { events, draft, lostMs }, this.#means);
+    const [draft, { lostMs }, calls] = await Promise.all([
+      this.#store.draft(id),
+      this.#store.pulse(id),
+      this.#store.calls(id),
+    ]);
+    const { promptTokens, outputTokens } = sumOfCalls(calls);
+    const session = new LiveSession(
+      id,
+      content,
+      { events, draft, lostMs, tokens: promptTokens + outputTokens },
+      this.#means,
+    );
     this.#awake.add(session);
     session.wake();
     return session;

@@ -47,7 +47,6 @@ async function speak(behaviour: Behaviour, floor: Floor, signal = new AbortContr
     interviewer,
     fallback: builtInInterviewer,
     patience,
-    onSetAside: (reason: string) => reasons.push(reason),
   };
   const turn = await speakTurn(floor, means, signal, {
     onDelta: (offset, text) => {
@@ -55,6 +54,7 @@ async function speak(behaviour: Behaviour, floor: Floor, signal = new AbortContr
       heard = heard.slice(0, offset) + text;
     },
     onNotice: (notice) => notices.push(notice),
+    onSetAside: (reason) => reasons.push(reason),
   });
   return { ...turn, heard, codes: notices.map(({ code }) => code), reasons };
 }

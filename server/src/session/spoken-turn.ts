@@ -25,8 +25,6 @@ export interface SpokenTurnMeans {
   /** Real time, also where the session's own is virtual: a model is waited for in seconds of this world. */
   time?: Time;
   patience?: Patience;
-  /** Told when a model's words were set aside, and why; for the log. */
-  onSetAside?: (reason: string, floor: Floor) => void;
 }
 
 export interface SpokenTurn {
@@ -62,12 +60,12 @@ export async function speakTurn(
   if (interviewer.engine === 'built-in') return byFallback(floor, interviewer, turn, signal, 'interviewer');
 
   const deadline = time.now() + patience.firstWordMs;
-  let attempt = await attemptTurn(floor, means, turn, deadline, signal);
+  let attempt = await attemptTurn(floor, means, turn, deadline, signal, reports.onCall);
   if (mayRetry(attempt)) {
     const pauseMs = attempt.kind === 'busy' ? patience.retryBusyMs : patience.retryMs;
     if (time.now() + pauseMs < deadline) {
       await within(new Promise<never>(() => {}), pauseMs, time, signal);
-      if (!signal.aborted) attempt = await attemptTurn(floor, means, turn, deadline, signal);
+      if (!signal.aborted) attempt = await attemptTurn(floor, means, turn, deadline, signal, reports.onCall);
     }
   }
   if (signal.aborted || attempt.result === 'aborted') return { text: turn.text, spokenBy: 'interviewer' };
@@ -78,7 +76,7 @@ export async function speakTurn(
     if (words !== attempt.words) turn.anew(words);
     return { text: turn.text, spokenBy: 'interviewer' };
   }
-  means.onSetAside?.(reasonOf(attempt), floor);
+  reports.onSetAside?.(reasonOf(attempt));
   reports.onNotice(noticeFor(attempt));
   return byFallback(floor, means.fallback, turn, signal, 'fallback');
 }
@@ -92,12 +90,14 @@ async function attemptTurn(
   turn: Said,
   deadline: number,
   signal: AbortSignal,
+  onCall: SpeakReports['onCall'],
 ): Promise<Attempt> {
   const own = new AbortController();
-  const words = interviewer.speak(floor, AbortSignal.any([signal, own.signal]))[Symbol.asyncIterator]();
+  const words = interviewer.speak(floor, AbortSignal.any([signal, own.signal]), onCall)[Symbol.asyncIterator]();
   const guard = prepared(floor, time);
   let said = '';
   let heard = false;
+  let left = false;
   const say = (piece: string) => {
     said += piece;
     turn.add(piece);
@@ -123,6 +123,7 @@ async function attemptTurn(
     }
     if (!heard) return failed('down', 'The interviewer said nothing.');
     say(guard.get().end());
+    left = true;
     return { result: 'spoken', words: said, end: guard.get().ended ?? { why: 'end' } };
   } catch (error) {
     if (signal.aborted) return { result: 'aborted' };
@@ -130,7 +131,9 @@ async function attemptTurn(
     return failed(kind, error instanceof Error ? error.message : String(error));
   } finally {
     guard.cancel();
-    own.abort();
+    if (!left) own.abort();
+    // An iterator that nobody asks any more would not be told otherwise that it is over.
+    words.return?.().catch(() => undefined);
   }
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { connect } from './drizzle.ts';
-import { reasonOf, StoreError } from './store-error.ts';
+import { DataFolderInUse, reasonOf, StoreError } from './store-error.ts';
 
 /**
  * Takes the data folder for this process, by a write transaction on a file of its own that is never ended: the
@@ -25,7 +25,7 @@ export async function lockDataFolder(dir: string): Promise<() => void> {
     }
   } catch (error) {
     if (/busy|locked/i.test(reasonOf(error))) {
-      throw new StoreError(
+      throw new DataFolderInUse(
         `The data folder ${dir} is in use by another Onsite; stop it or set DATA_DIR to another folder.`,
         { cause: error },
       );

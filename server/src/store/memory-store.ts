@@ -1,4 +1,5 @@
 import type { SessionSummary } from '../contract/http.ts';
+import type { ModelCall } from '../contract/model-call.ts';
 import type { StoredEvent } from '../interview/events.ts';
 import { checkOrder } from './ordered.ts';
 import { type Listed, listed, NEW_LISTED, spokenWords } from './projection.ts';
@@ -13,6 +14,7 @@ interface Kept {
   codes: NonNullable<Alongside['code']>[];
   draft: string;
   notes: string;
+  calls: ModelCall[];
   heartbeatAt: number;
   lostMs: number;
 }
@@ -33,6 +35,7 @@ export class MemoryStore implements Store {
       codes: structuredClone(records?.codes ?? []),
       draft: '',
       notes: records?.notes ?? '',
+      calls: [],
       heartbeatAt: session.startedAt,
       lostMs: 0,
     };
@@ -95,6 +98,13 @@ export class MemoryStore implements Store {
   }
   async notes(id: string): Promise<string> {
     return this.#sessions.get(id)?.notes ?? '';
+  }
+
+  async recordCall(id: string, call: ModelCall): Promise<void> {
+    this.#sessions.get(id)?.calls.push({ ...call });
+  }
+  async calls(id: string): Promise<ModelCall[]> {
+    return structuredClone(this.#sessions.get(id)?.calls ?? []);
   }
 
   async heartbeat(at: number): Promise<void> {

@@ -1,3 +1,4 @@
+import type { CallOutcome, ModelCall } from '../contract/model-call.ts';
 import type { Level, SessionStatus, Verdict } from '../contract/vocabulary.ts';
 import { index, integer, primaryKey, real, sqliteTable, text } from './drizzle.ts';
 
@@ -70,3 +71,22 @@ export const words = sqliteTable(
 
 /** Every version of a content file that a session began with. */
 export const contents = sqliteTable('contents', { sha256: text().primaryKey(), text: text().notNull() });
+
+/** Every call to a model: what it cost and how it went. */
+export const calls = sqliteTable(
+  'calls',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    sessionId: ofSession(),
+    at: integer().notNull(),
+    purpose: text().$type<ModelCall['purpose']>().notNull(),
+    model: text().notNull(),
+    ms: integer().notNull(),
+    firstWordMs: integer('first_word_ms'),
+    promptTokens: integer('prompt_tokens'),
+    cachedTokens: integer('cached_tokens'),
+    outputTokens: integer('output_tokens'),
+    outcome: text().$type<CallOutcome>().notNull(),
+  },
+  (table) => [index('calls_by_session').on(table.sessionId)],
+);

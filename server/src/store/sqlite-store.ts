@@ -2,13 +2,15 @@ import { join, resolve } from 'node:path';
 import type { Client, InStatement } from '@libsql/client/sqlite3';
 import type { SQL } from 'drizzle-orm';
 import type { SessionSummary } from '../contract/http.ts';
+import type { ModelCall } from '../contract/model-call.ts';
 import type { StoredEvent } from '../interview/events.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { and, asc, desc, eq, gt, sql } from './drizzle.ts';
 import { type Database, openDatabase, prepareFolder } from './open-database.ts';
 import { checkOrder } from './ordered.ts';
 import { isListed, type Listed, listed, NEW_LISTED, spokenWords } from './projection.ts';
-import { boards, codes, contents, drafts, events, notes, sessions } from './schema.ts';
+import { type Restored, replaceAll } from './restore.ts';
+import { boards, calls, codes, contents, drafts, events, notes, sessions } from './schema.ts';
 import { scrub } from './scrub.ts';
 import { ftsPhrase, phrasesOf } from './search.ts';
 import { type Statements, writeStatements } from './statements.ts';
@@ -29,6 +31,17 @@ const SUMMARY = {
   overall: sessions.overall,
   verdict: sessions.verdict,
 };
+const CALL = {
+  at: calls.at,
+  purpose: calls.purpose,
+  model: calls.model,
+  ms: calls.ms,
+  firstWordMs: calls.firstWordMs,
+  promptTokens: calls.promptTokens,
+  cachedTokens: calls.cachedTokens,
+  outputTokens: calls.outputTokens,
+  outcome: calls.outcome,
+};
 const LISTED = {
   status: sessions.status,
   endedAt: sessions.endedAt,
@@ -41,7 +54,7 @@ const LISTED = {
  * Opens the store of a data folder, for this process alone; makes and migrates what is missing.
  * @throws StoreError with what, where and what to do
  */
-export async function openStore(folder: string): Promise<Store> {
+export async function openStore(folder: string): Promise<SqliteStore> {
   const dir = resolve(folder);
   prepareFolder(dir);
   const unlock = await lockDataFolder(dir);
@@ -55,7 +68,7 @@ export async function openStore(folder: string): Promise<Store> {
   }
 }
 
-class SqliteStore implements Store {
+export class SqliteStore implements Store {
   readonly #file: string;
   readonly #client: Client;
   readonly #db: Database;
@@ -162,6 +175,13 @@ class SqliteStore implements Store {
     return row ?? null;
   }
 
+  async recordCall(id: string, call: ModelCall): Promise<void> {
+    if (await this.summary(id)) await this.#write(id, [this.#to.call(id, call)]);
+  }
+  async calls(id: string): Promise<ModelCall[]> {
+    return this.#db.select(CALL).from(calls).where(eq(calls.sessionId, id)).orderBy(asc(calls.id));
+  }
+
   async heartbeat(at: number): Promise<void> {
     await this.#db.update(sessions).set({ heartbeatAt: at }).where(eq(sessions.status, 'live'));
   }
@@ -190,6 +210,23 @@ class SqliteStore implements Store {
     // The session is gone for every reader; what a failure or a close cuts short is made good by the next scrub.
     await scrub(this.#client).catch(() => {});
     return true;
+  }
+
+  /** Whether it can be read. */
+  async answers(): Promise<boolean> {
+    return this.#client.execute('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /**
+   * Puts the content of a backup in the place of everything here, in one transaction; what was here is first written
+   * to a file beside the database. No session may be at work meanwhile. Holds up the process for as long as it takes.
+   * @throws StoreError when the file is no whole backup; then nothing has changed
+   */
+  restore(file: string): Promise<Restored> {
+    return replaceAll(this.#client, file, this.#file);
   }
 
   async close(): Promise<void> {

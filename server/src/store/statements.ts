@@ -1,10 +1,11 @@
 import type { InStatement, InValue } from '@libsql/client/sqlite3';
 import type { Query } from 'drizzle-orm';
+import type { ModelCall } from '../contract/model-call.ts';
 import type { StoredEvent } from '../interview/events.ts';
 import { eq, fillPlaceholders, sql } from './drizzle.ts';
 import type { Database } from './open-database.ts';
 import type { Listed } from './projection.ts';
-import { boards, codes, contents, drafts, events, sessions, words } from './schema.ts';
+import { boards, calls, codes, contents, drafts, events, sessions, words } from './schema.ts';
 import type { Alongside, NewSession } from './store.ts';
 
 /** Turns a query into SQL once; what comes back only fills in the values, so that an append costs little but its fsync. */
@@ -59,6 +60,21 @@ export function writeStatements(db: Database) {
   );
   const emptyDraft = prepared(db.delete(drafts).where(eq(drafts.sessionId, sessionId)));
 
+  const call = prepared(
+    db.insert(calls).values({
+      sessionId,
+      at: value('at'),
+      purpose: value('purpose'),
+      model: value('model'),
+      ms: value('ms'),
+      firstWordMs: value('firstWordMs'),
+      promptTokens: value('promptTokens'),
+      cachedTokens: value('cachedTokens'),
+      outputTokens: value('outputTokens'),
+      outcome: value('outcome'),
+    }),
+  );
+
   return {
     session: (added: NewSession) => session({ ...added }),
     event: (id: string, added: StoredEvent) =>
@@ -73,6 +89,7 @@ export function writeStatements(db: Database) {
       }),
     code: (id: string, added: NonNullable<Alongside['code']>) => code({ sessionId: id, ...added }),
     content: (sha256: string, added: string) => content({ sha256, text: added }),
+    call: (id: string, added: ModelCall) => call({ sessionId: id, ...added }),
     draft: overwriting('drafts'),
     notes: overwriting('notes'),
     emptyDraft: (id: string) => emptyDraft({ sessionId: id }),

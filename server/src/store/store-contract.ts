@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ModelCall } from '../contract/model-call.ts';
 import type { Scorecard } from '../contract/scorecard.ts';
 import type { StoredEvent } from '../interview/events.ts';
 import { type NewSession, SeqConflict, type Store } from './store.ts';
@@ -54,6 +55,37 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect((await store.read('a')).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
         expect(await store.read('a', 3)).toEqual([said(4, ODD)]);
         expect(await store.read('nobody')).toEqual([]);
+      }));
+
+    test('keeps the calls to a model with their session, and forgets them with it', () =>
+      withStore(async (store) => {
+        const call: ModelCall = {
+          at: AT,
+          purpose: 'interview',
+          model: 'openai:x',
+          ms: 1_200,
+          firstWordMs: 300,
+          promptTokens: 4_000,
+          cachedTokens: 3_900,
+          outputTokens: 40,
+          outcome: 'fine',
+        };
+        const failed: ModelCall = {
+          ...call,
+          firstWordMs: null,
+          promptTokens: null,
+          cachedTokens: null,
+          outputTokens: null,
+          outcome: 'busy',
+        };
+        await store.create(session('a'), [entered(1)]);
+        await store.recordCall('a', call);
+        await store.recordCall('a', failed);
+        await store.recordCall('nobody', call);
+        expect(await store.calls('a')).toEqual([call, failed]);
+        expect(await store.calls('nobody')).toEqual([]);
+        await store.remove('a');
+        expect(await store.calls('a')).toEqual([]);
       }));
 
     test('refuses an append that does not follow the last event, and writes nothing of it', () =>

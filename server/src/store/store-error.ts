@@ -8,3 +8,6 @@ export function reasonOf(error: unknown): string {
   // The driver repeats its message on each of its layers.
   return cause === '' || error.message.includes(cause) ? error.message : `${error.message}: ${cause}`;
 }
+
+/** Another Onsite uses the data folder. */
+export class DataFolderInUse extends StoreError {}

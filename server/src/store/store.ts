@@ -1,4 +1,5 @@
 import type { SessionSummary } from '../contract/http.ts';
+import type { ModelCall } from '../contract/model-call.ts';
 import type { Level } from '../contract/vocabulary.ts';
 import type { BoardGraph } from '../detect/board-graph.ts';
 import type { StoredEvent } from '../interview/events.ts';
@@ -59,6 +60,11 @@ export interface Store {
   code(sessionId: string, revision?: number): Promise<NonNullable<Alongside['code']> | null>;
   saveNotes(sessionId: string, text: string): Promise<void>;
   notes(sessionId: string): Promise<string>;
+
+  /** Keeps a record of a call to a model; nothing for an unknown session. */
+  recordCall(sessionId: string, call: ModelCall): Promise<void>;
+  /** The calls to a model, in the order in which they were recorded. */
+  calls(sessionId: string): Promise<ModelCall[]>;
 
   /** One heartbeat for all live sessions. */
   heartbeat(at: number): Promise<void>;

@@ -1,0 +1,63 @@
+import { existsSync, renameSync } from 'node:fs';
+import { readConfig } from '../config.ts';
+import { databaseFile, isDatabase } from '../store/backup.ts';
+import { lockDataFolder } from '../store/data-lock.ts';
+import { prepareFolder } from '../store/open-database.ts';
+import type { Restored } from '../store/restore.ts';
+import { askForRestore } from '../store/restore-request.ts';
+import { openStore } from '../store/sqlite-store.ts';
+import { DataFolderInUse, StoreError } from '../store/store-error.ts';
+import { fail, givenPath, repositoryRoot } from './command.ts';
+
+/**
+ * restore FILE: puts a backup in the place of all data. A server that runs does it itself, without a restart; a
+ * database that cannot be opened is moved aside first. Exit codes: 0 done, 2 bad input.
+ */
+async function restore(dir: string, file: string): Promise<Restored> {
+  if (!existsSync(file)) throw new StoreError(`There is no file ${file}.`);
+  if (!isDatabase(file)) throw new StoreError(`${file} is no backup; nothing has changed.`);
+  try {
+    return await intoFolder(dir, file);
+  } catch (error) {
+    if (!(error instanceof DataFolderInUse)) throw error;
+    console.log('The server is running and restores the backup itself ...');
+    return askForRestore(dir, file);
+  }
+}
+
+async function intoFolder(dir: string, file: string): Promise<Restored> {
+  const store = await openStore(dir).catch(async (error: unknown) => {
+    if (error instanceof DataFolderInUse || !existsSync(databaseFile(dir))) throw error;
+    console.log(`${error instanceof Error ? error.message : String(error)}\nIt is moved aside.`);
+    await moveAside(dir);
+    return openStore(dir);
+  });
+  try {
+    return await store.restore(file);
+  } finally {
+    await store.close();
+  }
+}
+
+async function moveAside(dir: string): Promise<void> {
+  prepareFolder(dir);
+  const unlock = await lockDataFolder(dir);
+  const database = databaseFile(dir);
+  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
+  for (const ending of ['', '-wal', '-shm']) {
+    if (existsSync(database + ending)) renameSync(database + ending, `${database}.unusable-${stamp}${ending}`);
+  }
+  unlock();
+}
+
+const [file, ...more] = process.argv.slice(2);
+if (file === undefined || more.length > 0) fail('restore FILE: name the one backup to restore.');
+const read = readConfig(process.env, repositoryRoot());
+if (!read.ok) fail(read.message);
+try {
+  const { sessions, before } = await restore(read.config.dataDir, givenPath(file));
+  console.log(`Restored: ${sessions} sessions. What was there before lies in ${before}.`);
+} catch (error) {
+  if (error instanceof StoreError) fail(error.message);
+  throw error;
+}
