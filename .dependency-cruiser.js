@@ -37,12 +37,12 @@ export default {
     },
     {
       name: 'adapters-are-chosen-in-one-place',
-      comment: 'only main.ts, engines.ts, cli/ and tests import adapters',
+      comment: 'only serve.ts, engines.ts, restore.ts, cli/ and tests import adapters',
       severity: 'error',
       from: {
         path: server(''),
         pathNot: [
-          '^server/src/(main|engines|restore)\\.ts$',
+          '^server/src/(serve|engines|restore)\\.ts$',
           '^server/src/(cli|interviewers|judges|store|models)/',
           '\\.test\\.ts$',
         ],
@@ -57,7 +57,7 @@ export default {
       name: 'session-knows-no-transport',
       severity: 'error',
       from: { path: server('session/|interview/|scoring/') },
-      to: { path: server('http/|realtime/|cli/|app\\.ts|main\\.ts') },
+      to: { path: server('http/|realtime/|cli/|app\\.ts|main\\.ts|serve\\.ts') },
     },
     {
       name: 'client-knows-the-contract-only',

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { loadContent, memoFolder } from '../content/loader.ts';
 
 /** What the built client is made of; a change in any of it makes the build stale. */
 const SOURCES = ['client/src', 'client/public', 'server/src/contract'];
@@ -26,6 +27,8 @@ export async function buildClientIfStale(root: string, say: (line: string) => vo
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return dist;
   say('Building the client (once, and again after a change) ...');
   await run(process.execPath, [viteScript(root), 'build', '--logLevel', 'warn'], join(root, 'client'));
+  // Checked and kept now, so that no start has to wait for it. What is wrong is told by the start.
+  loadContent({ root, memo: memoFolder(root) });
   writeFileSync(stamp, wanted);
   return dist;
 }
