@@ -70,7 +70,7 @@ export function compileDetector(script: Script): Detector {
   const byId = new Map(items.map((compiled) => [compiled.item.id, compiled]));
   const shown = (list: readonly Reading[]): Shown[] => {
     const windows = items.flatMap((compiled) => windowsOf(compiled, given, list));
-    const near = list.flatMap((reading, at) => nearWindow(byId, given, reading, at, nearest(reading.sentence)));
+    const near = list.flatMap((reading, at) => nearWindow(byId, given, list, at, nearest(reading.sentence)));
     const holds = (window: Shown) =>
       windows.some(
         (other) =>
@@ -115,21 +115,26 @@ function compileItem(concepts: CompiledPhrases, concrete: Concrete, item: Item):
 function nearWindow(
   byId: ReadonlyMap<string, CompiledItem>,
   given: ReadonlySet<string>,
-  reading: Reading,
+  list: readonly Reading[],
   at: number,
   nearest: Nearest | null,
 ): Shown[] {
+  const [reading, next] = [list[at], list[at + 1]];
   const compiled = nearest ? byId.get(nearest.itemId) : undefined;
-  if (!nearest || !compiled) return [];
+  if (!nearest || !compiled || !reading) return [];
   const { item, numbers, asked } = compiled;
   const { tokens } = reading.sentence;
   if (tokens.length < SHORTEST || tokens.length > LONGEST || reading.hollow || (reading.asks && !asked)) return [];
-  if (relationsOf(item, reading).size === 0 || marksOf([reading]).size < marksNeeded(item)) return [];
+  // The reason may follow: "We count drinks per slot. That way …"
+  const reasoned = relationsOf(item, reading).size > 0;
+  const goesOn =
+    !reasoned && next?.continues === true && !next.asks && !next.hollow && relationsOf(item, next).size > 0;
+  if ((!reasoned && !goesOn) || marksOf([reading]).size < marksNeeded(item)) return [];
   // What is refused where it should be taken, or taken where it should be refused, is about the item and still against it.
   const refused = item.met.some((concept) => reading.concepts.get(concept)?.every(({ negated }) => negated));
   if (compiled.denied.size > 0 ? !reading.declines : refused) return [];
   if (numbers.length > 0 && (reading.wrong || !answersNumber(compiled, given, reading, true))) return [];
-  return [{ item, status: nearest.sure ? 'met' : 'partial', from: at, to: at }];
+  return [{ item, status: nearest.sure ? 'met' : 'partial', from: at, to: goesOn ? at + 1 : at }];
 }
 
 const key = (found: Found): string => `${found.raw}|${found.kind}|${found.per}`;

@@ -8,63 +8,86 @@ export interface Nearest {
   sure: boolean;
 }
 
-/** A concept's phrases are many and loose; a word of theirs weighs less than one of the item's own sentences. */
+/** A word of one of an item's sentences counts whole, one of its other sentences or of its phrases less. */
+const ELSEWHERE = 0.5;
 const PHRASE = 0.6;
 /** Shared weight in words that only one item uses, times that of the next best item, share of the sentence's known words. */
-const NEAR = { weight: 2.2, ahead: 1.3, share: 0.3 };
-const SURE = { weight: 2.9, ahead: 1.45, share: 0.4 };
+const NEAR = { weight: 1.7, ahead: 1.2, share: 0.3 };
+const SURE = { weight: 2.2, ahead: 1.35, share: 0.4 };
+
+interface Words {
+  id: string;
+  sentences: readonly ReadonlySet<string>[];
+  all: ReadonlySet<string>;
+  phrases: ReadonlySet<string>;
+  bluff: ReadonlySet<string>;
+}
 
 /**
  * Prepares a search for the scenario's item that a sentence has most rare words in common with. It hears who says an
  * item's idea in words that no phrase foresaw: the phrases say what an item means, its question, its good sentence
- * and the others how it sounds. A word weighs ln(items / items that use it), a word of one item 1; linear in the sentence.
+ * and the others how it sounds. The one of its sentences that is nearest counts. A word weighs
+ * ln(items / items that use it), a word of one item 1.
  */
 export function compileNearest(script: Script): (sentence: Sentence) => Nearest | null {
-  const own = script.items.filter((item) => item.own && item.measured === null);
-  const byStem = new Map<string, [string, number][]>();
-  for (const item of own) {
-    for (const [stem, worth] of wordsOf(item, script))
-      byStem.set(stem, [...(byStem.get(stem) ?? []), [item.id, worth]]);
+  const items = script.items.filter((item) => item.own && item.measured === null).map((item) => wordsOf(item, script));
+  const uses = new Map<string, number>();
+  for (const { all, phrases } of items) {
+    for (const stem of new Set([...all, ...phrases])) uses.set(stem, (uses.get(stem) ?? 0) + 1);
   }
-  const rarity = (uses: number) => Math.log((own.length + 1) / (uses + 0.5));
-  const weightOf = (stem: string) => rarity(byStem.get(stem)?.length ?? 0) / rarity(1);
-  const bluffs = new Map(own.map(({ id, bluff }) => [id, stemsOf(bluff ?? '')]));
+  const rarity = (count: number) => Math.log((items.length + 1) / (count + 0.5));
+  const weights = new Map([...uses].map(([stem, count]) => [stem, rarity(count) / rarity(1)]));
   return (sentence) => {
-    const stems = stemsIn(sentence.tokens);
-    const shared = new Map<string, number>();
-    let known = 0;
-    for (const stem of stems) {
-      const users = byStem.get(stem);
-      if (!users) continue;
-      const weight = weightOf(stem);
-      known += weight;
-      for (const [id, worth] of users) shared.set(id, (shared.get(id) ?? 0) + weight * worth);
+    const known = [...stemsIn(sentence.tokens)].flatMap((stem): [string, number][] => {
+      const weight = weights.get(stem);
+      return weight === undefined ? [] : [[stem, weight]];
+    });
+    let first: { item: Words; weight: number } | null = null;
+    let second = 0;
+    for (const item of items) {
+      const weight = sharedWith(item, known);
+      if (first && weight <= first.weight) second = Math.max(second, weight);
+      else {
+        second = first?.weight ?? 0;
+        first = { item, weight };
+      }
     }
-    const [first, second] = [...shared].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    if (!first) return null;
-    const [itemId, weight] = first;
+    if (!first || first.weight === 0) return null;
+    const { item, weight } = first;
+    const sum = (stems: readonly [string, number][]) => stems.reduce((total, [, each]) => total + each, 0);
     // As near to the item's bluff as to the item: talk about it.
-    const bluffed = [...(bluffs.get(itemId) ?? [])].reduce(
-      (sum, stem) => sum + (stems.has(stem) ? weightOf(stem) : 0),
-      0,
-    );
-    if (bluffed >= weight) return null;
-    const ahead = second ? weight / second[1] : Number.POSITIVE_INFINITY;
-    const passes = (bar: typeof NEAR) => weight >= bar.weight && ahead >= bar.ahead && weight >= known * bar.share;
-    return passes(NEAR) ? { itemId, sure: passes(SURE) } : null;
+    if (sum(known.filter(([stem]) => item.bluff.has(stem))) >= weight) return null;
+    const passes = (bar: typeof NEAR) =>
+      weight >= bar.weight && weight >= second * bar.ahead && weight >= sum(known) * bar.share;
+    return passes(NEAR) ? { itemId: item.id, sure: passes(SURE) } : null;
   };
 }
 
+function sharedWith({ sentences, all, phrases }: Words, known: readonly [string, number][]): number {
+  const elsewhere = known.map(([stem]) => (phrases.has(stem) ? PHRASE : all.has(stem) ? ELSEWHERE : 0));
+  if (elsewhere.every((worth) => worth === 0)) return 0;
+  let best = 0;
+  for (const words of sentences) {
+    let weight = 0;
+    for (const [n, [stem, each]] of known.entries()) weight += each * (words.has(stem) ? 1 : (elsewhere[n] ?? 0));
+    best = Math.max(best, weight);
+  }
+  return best;
+}
+
+/** Figures are the item's `number`; here they would only echo the brief. */
 const stemsIn = (tokens: readonly Token[]): Set<string> =>
-  new Set(tokens.flatMap((token) => (isStop(token.word) ? [] : [stemFor(token)])));
+  new Set(tokens.flatMap((token) => (isStop(token.word) || /^\d/.test(token.word) ? [] : [stemFor(token)])));
 const stemsOf = (text: string): Set<string> => stemsIn(tokensOf(text));
 
-function wordsOf(item: Item, script: Script): Map<string, number> {
-  const words = new Map<string, number>();
-  const add = (text: string, worth: number) => {
-    for (const stem of stemsOf(text)) words.set(stem, Math.max(worth, words.get(stem) ?? 0));
+function wordsOf(item: Item, script: Script): Words {
+  const sentences = [`${item.asks}. ${item.good}`, ...item.also].map(stemsOf);
+  const phrases = stemsOf(item.met.flatMap((concept) => script.concepts[concept] ?? []).join('. '));
+  return {
+    id: item.id,
+    sentences,
+    all: new Set(sentences.flatMap((stems) => [...stems])),
+    phrases,
+    bluff: stemsOf(item.bluff ?? ''),
   };
-  add([item.asks, item.good, ...item.also].join('. '), 1);
-  for (const concept of item.met) for (const phrase of script.concepts[concept] ?? []) add(phrase, PHRASE);
-  return words;
 }
