@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import type { EngineInfo, Health } from './contract/http.ts';
 import { type Doors, refusal } from './http/doorkeeper.ts';
 import { ProblemError, problemHandler, sendProblem } from './http/problem.ts';
+import { progressRoutes } from './http/progress-routes.ts';
 import { ADDRESS_LIMITS, addressLimit, limitRequests } from './http/rate-limit.ts';
 import { type ScenarioListing, scenarioRoutes } from './http/scenario-routes.ts';
 import { sessionRoutes } from './http/session-routes.ts';
@@ -107,6 +108,7 @@ function api(means: AppMeans): express.Router {
   });
   router.use(scenarioRoutes(means.scenarios));
   router.use(sessionRoutes(means));
+  router.use(progressRoutes(means.store));
   router.use((request) => {
     throw new ProblemError('not-found', `There is no ${request.method} ${request.originalUrl.split('?')[0]}.`);
   });

@@ -17,6 +17,17 @@ describe('a transcript file', () => {
     ]);
   });
 
+  it("may be our Markdown export, with times, and headings that are nobody's words", () => {
+    expect(
+      read(
+        '## Transcript\n\n### Requirements\n\n**Interviewer** (0:00): Hello?\n\n**Candidate** (61:05, unsent at the end): One.\n\n### Scale\n\nStill mine.',
+      ),
+    ).toEqual([
+      ['t1', 'interviewer', 'Hello?'],
+      ['t2', 'candidate', 'One.\n\nStill mine.'],
+    ]);
+  });
+
   it('may be a JSON export', () => {
     const turns = [
       { id: 'a', by: 'interviewer', text: 'Hello?' },

@@ -80,7 +80,10 @@ function fromJson(text: string): Transcript {
   };
 }
 
-const MARKER = /^[ \t]*(?:\*\*)?(Interviewer|Candidate)(?:\*\*[ \t]*:|:\*\*|:)[ \t]*/;
+/** `Candidate:`, `**Candidate:**`, and as our own export writes it, `**Candidate** (12:04):`. */
+const MARKER = /^[ \t]*(?:\*\*)?(Interviewer|Candidate)(?:\*\*(?: \(\d+:\d\d[^)\n]*\))?[ \t]*:|:\*\*|:)[ \t]*/;
+/** A heading between turns, such as a phase's, is nobody's words. */
+const HEADING = /^#{1,6} /;
 
 function fromText(text: string): Turn[] {
   const turns: Turn[] = [];
@@ -101,7 +104,8 @@ function fromText(text: string): Turn[] {
         interrupted: false,
         draft: false,
       });
-    } else if (last && paragraph.trim() !== '') last.text = `${last.text}\n\n${paragraph}`.trim();
+    } else if (last && paragraph.trim() !== '' && !HEADING.test(paragraph))
+      last.text = `${last.text}\n\n${paragraph}`.trim();
   }
   if (turns.length === 0)
     throw new TranscriptError('has no turn; begin each with "Interviewer:" or "Candidate:", after a blank line');

@@ -1,17 +1,21 @@
 import type { ScenarioDetail, ScenarioSummary } from '../contract/http.ts';
-import type { Level } from '../contract/vocabulary.ts';
+import { DIMENSION_IDS, type Level } from '../contract/vocabulary.ts';
 import { planDimensions } from './compile-script.ts';
 import type { Content, LoadedScenario } from './content.ts';
 import { phaseTitle, planPhases, readable } from './plan-phases.ts';
+import type { RubricFile } from './rubric-schema.ts';
 
 /** What may be told of a scenario before the interview: nothing of facts, probes, hints, items or reference. */
-export function summaryOf({ file }: LoadedScenario): ScenarioSummary {
+function summaryOf({ file }: LoadedScenario, rubric: RubricFile): ScenarioSummary {
   const [level] = file.levels;
   const plans = Object.fromEntries(
     file.levels.map((each) => {
       const phases = planPhases(file, each);
       return [each, { durationMinutes: phases.reduce((sum, phase) => sum + phase.minutes, 0), phases }];
     }),
+  );
+  const counted = file.levels.flatMap((each) =>
+    planDimensions(rubric, each, file).flatMap(({ id, weight }) => (weight > 0 ? [id] : [])),
   );
   return {
     id: file.id,
@@ -23,6 +27,7 @@ export function summaryOf({ file }: LoadedScenario): ScenarioSummary {
     summary: file.summary,
     areas: file.areas,
     topics: file.topics,
+    practises: DIMENSION_IDS.filter((id) => counted.includes(id)),
     phases: file.phases.map(({ id, minutes }) => ({ id, title: phaseTitle(id), minutes })),
     plans,
   };
@@ -31,7 +36,7 @@ export function summaryOf({ file }: LoadedScenario): ScenarioSummary {
 /** All scenarios, interviews before drills, then by title. */
 export function listScenarios(content: Content): ScenarioSummary[] {
   return [...content.scenarios.values()]
-    .map(summaryOf)
+    .map((scenario) => summaryOf(scenario, content.rubric.file))
     .sort((a, b) => b.kind.localeCompare(a.kind) || a.title.localeCompare(b.title));
 }
 
@@ -47,5 +52,5 @@ export function scenarioDetail(content: Content, id: string): ScenarioDetail | n
         .map(({ id, title, about, weight, bar, core }) => ({ id, title, about, weight, bar, core })),
     ]),
   );
-  return { ...summaryOf(scenario), brief: scenario.file.brief.trim(), judged };
+  return { ...summaryOf(scenario, content.rubric.file), brief: scenario.file.brief.trim(), judged };
 }

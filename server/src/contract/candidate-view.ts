@@ -12,6 +12,8 @@ export interface Turn {
   move: Move | null;
   interrupted: boolean;
   draft: boolean;
+  /** How strong a hint it was, 1–3; only where the move is a hint. */
+  rung?: number;
 }
 
 /** Everything that a candidate's screen shows of a session: a fold over its public events. */
@@ -107,7 +109,13 @@ function change(view: CandidateView, event: PublicEvent): Partial<CandidateView>
         hintAllowed: hint ? false : view.hintAllowed,
         turns: [
           ...view.turns,
-          { ...turn(view, event), by: 'interviewer', move: event.move, interrupted: event.interrupted ?? false },
+          {
+            ...turn(view, event),
+            by: 'interviewer',
+            move: event.move,
+            interrupted: event.interrupted ?? false,
+            ...(event.rung !== undefined && { rung: event.rung }),
+          },
         ],
       };
     }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Turn } from './candidate-view.ts';
+import type { PlannedPhase } from './events.ts';
 import type { ModelCall } from './model-call.ts';
-import type { Scorecard } from './scorecard.ts';
-import type { Engine, Level, SessionStatus, Verdict } from './vocabulary.ts';
+import type { Scorecard, ScorecardDimension, ScorecardItem } from './scorecard.ts';
+import type { DimensionId, EndReason, Engine, Level, SessionStatus, Verdict } from './vocabulary.ts';
 import { ENGINES, LEVELS } from './vocabulary.ts';
 
 /** RFC 9457. `code` is what a program acts on; `detail` is for people. */
@@ -38,6 +39,8 @@ export interface ScenarioSummary {
   summary: string;
   areas: string[];
   topics: string[];
+  /** The dimensions that count at some level: all of them in an interview, a few in a drill. */
+  practises: DimensionId[];
   phases: { id: string; title: string; minutes: number }[];
   /** Phases and duration of each offered level; the fields above are those of `level`. */
   plans: Partial<Record<Level, { durationMinutes: number; phases: { id: string; title: string; minutes: number }[] }>>;
@@ -80,6 +83,35 @@ export interface SessionDetail {
   scorecard: Scorecard | null;
   /** Every call to a model, oldest first; empty with the built-in engines. `sumOfCalls` adds them up. */
   modelCalls: ModelCall[];
+  course: SessionCourse;
+}
+/** How an interview went by the clock: enough to show each moment of it as it was. */
+export interface SessionCourse {
+  endReason: EndReason | null;
+  /** The plan as it stood at the end, time given back included. */
+  plan: PlannedPhase[];
+  /** When each phase was really entered. */
+  entered: { phase: string; at: number }[];
+  boards: { revision: number; at: number }[];
+  codes: { revision: number; at: number; language: string }[];
+}
+
+/** A scored session in figures: its newest scorecard without the evidence. */
+export interface ScoredSession
+  extends Pick<Scorecard, 'engine' | 'model' | 'level' | 'overall' | 'verdict' | 'certificate' | 'gates'> {
+  id: string;
+  scenarioId: string;
+  title: string;
+  startedAt: number;
+  /** When it was scored. */
+  scoredAt: number;
+  dimensions: Omit<ScorecardDimension, 'wanted' | 'summary' | 'nextStep'>[];
+  /** The items that hold it back the most, see `weakestItems`. */
+  weakest: Pick<ScorecardItem, 'id' | 'dimension' | 'anchor' | 'question'>[];
+}
+export interface Progress {
+  /** Newest first. */
+  scored: ScoredSession[];
 }
 export interface Reference {
   diagram: string[];

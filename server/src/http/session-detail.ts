@@ -1,5 +1,5 @@
 import { type CandidateView, EMPTY_VIEW, seen } from '../contract/candidate-view.ts';
-import type { SessionDetail } from '../contract/http.ts';
+import type { SessionCourse, SessionDetail } from '../contract/http.ts';
 import { publicForm, type StoredEvent } from '../interview/events.ts';
 import type { Store } from '../store/store.ts';
 
@@ -18,5 +18,20 @@ export async function sessionDetail(store: Store, id: string): Promise<SessionDe
     turns: view.turns,
     scorecard: view.scorecard,
     modelCalls,
+    course: courseOf(view, events),
+  };
+}
+
+function courseOf({ endReason, phases, entered }: CandidateView, events: readonly StoredEvent[]): SessionCourse {
+  return {
+    endReason,
+    plan: phases,
+    entered,
+    boards: events.flatMap((event) =>
+      event.type === 'BoardSaved' ? [{ revision: event.revision, at: event.at }] : [],
+    ),
+    codes: events.flatMap((event) =>
+      event.type === 'CodeSaved' ? [{ revision: event.revision, at: event.at, language: event.language }] : [],
+    ),
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { LIMITS } from '../contract/limits.ts';
 import { readBoard } from '../detect/board-graph.ts';
 import type { StoredEvent } from '../interview/events.ts';
 import { storedEvent } from '../interview/stored-event.ts';
@@ -7,15 +8,17 @@ import type { Store } from '../store/store.ts';
 import { firstIssue, ProblemError } from './problem.ts';
 
 const revision = z.number().int().min(1);
-const sessionFile = z.object({
-  format: z.literal('onsite-session', { error: 'this is not an Onsite export (format "onsite-session")' }),
+const FOREIGN = 'this is not an Onsite export; pick the JSON file that an interview was exported as';
+const shape = {
+  format: z.literal('onsite-session', { error: FOREIGN }),
   version: z.literal(1, { error: 'this export is of another version; this server reads version 1' }),
-  session: z.object({ notes: z.string().default('') }),
+  session: z.object({ notes: z.string().max(LIMITS.notesCharacters).default('') }),
   events: z.array(storedEvent).min(1),
   boards: z.array(z.object({ revision, scene: z.array(z.unknown()) })).default([]),
   codes: z.array(z.object({ revision, language: z.string(), text: z.string() })).default([]),
   contents: z.record(z.string(), z.string()).default({}),
-});
+};
+const sessionFile = z.object(shape, { error: FOREIGN });
 type SessionFile = z.infer<typeof sessionFile>;
 
 /** Takes an export back as a session of its own. @throws ProblemError `bad-input`; then nothing was stored. */
@@ -55,8 +58,18 @@ function faultIn({ events, boards, codes, contents }: SessionFile): string | nul
   if (events.at(-1)?.type === 'ScoringRequested') return 'events: the last score asked for never came.';
   if (!sameRevisions(events, 'BoardSaved', boards)) return 'boards: they must be the revisions that the events name.';
   if (!sameRevisions(events, 'CodeSaved', codes)) return 'codes: they must be the revisions that the events name.';
+  const large = tooLarge(boards, codes);
+  if (large !== null) return large;
   const forged = Object.entries(contents).find(([sha256, text]) => sha256Of(text) !== sha256);
   return forged ? `contents.${forged[0].slice(0, 64)}: the text does not have this sha256.` : null;
+}
+
+/** What no room would have taken is no record of one. */
+function tooLarge(boards: SessionFile['boards'], codes: SessionFile['codes']): string | null {
+  const board = boards.find(({ scene }) => Buffer.byteLength(JSON.stringify(scene)) > LIMITS.boardBytes);
+  if (board) return `boards: revision ${board.revision} is larger than a board can be (2 MB).`;
+  const code = codes.find(({ text }) => Buffer.byteLength(text) > LIMITS.codeBytes);
+  return code ? `codes: revision ${code.revision} is larger than the code pad holds (200 KB).` : null;
 }
 
 /** Revisions count up by one, in the events and in what was saved. */

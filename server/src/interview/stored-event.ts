@@ -52,7 +52,11 @@ export const storedEvent = z.unknown().transform((input, context): StoredEvent =
     const error = open.success ? secret.error : open.error;
     context.addIssue({
       code: 'custom',
-      message: error?.issues[0]?.message ?? 'not an event',
+      // The library would list every type that there is.
+      message:
+        error?.issues[0]?.code === 'invalid_union'
+          ? 'not an event that this Onsite knows; the file may be of a newer one'
+          : (error?.issues[0]?.message ?? 'not an event'),
       path: error?.issues[0]?.path ?? [],
     });
     return z.NEVER;

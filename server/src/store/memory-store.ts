@@ -74,6 +74,16 @@ export class MemoryStore implements Store {
       .sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1));
   }
 
+  async scorecards(): ReturnType<Store['scorecards']> {
+    const sessions = await this.list();
+    return sessions.flatMap((session) => {
+      const issued = this.#sessions.get(session.id)?.events.findLast(({ type }) => type === 'ScorecardIssued');
+      return issued?.type === 'ScorecardIssued'
+        ? [{ session, scoredAt: issued.at, scorecard: structuredClone(issued.scorecard) }]
+        : [];
+    });
+  }
+
   async liveIds(): Promise<string[]> {
     return this.#idsWhere(({ listed }) => listed.status === 'live');
   }

@@ -1,6 +1,6 @@
 import type { CallOutcome, ModelCall } from '../contract/model-call.ts';
 import type { Level, SessionStatus, Verdict } from '../contract/vocabulary.ts';
-import { index, integer, primaryKey, real, sqliteTable, text } from './drizzle.ts';
+import { index, integer, primaryKey, real, sql, sqliteTable, text } from './drizzle.ts';
 
 /** One row a session, kept short, as each append and heartbeat rewrites it. All but the pulse follows from the events. */
 export const sessions = sqliteTable(
@@ -30,6 +30,9 @@ const ofSession = () =>
     .notNull()
     .references(() => sessions.id, { onDelete: 'cascade' });
 
+/** Written out, not bound: only so does a query use the index of the few events that hold a scorecard. */
+export const ISSUED = sql`"events"."type" = 'ScorecardIssued'`;
+
 export const events = sqliteTable(
   'events',
   {
@@ -39,7 +42,10 @@ export const events = sqliteTable(
     type: text().notNull(),
     json: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.sessionId, table.seq] })],
+  (table) => [
+    primaryKey({ columns: [table.sessionId, table.seq] }),
+    index('events_with_scorecard').on(table.sessionId, table.seq).where(sql`"type" = 'ScorecardIssued'`),
+  ],
 );
 
 /** What a person wrote, kept as JSON: as plain text the driver would end it at a NUL and change half a surrogate pair. */

@@ -10,7 +10,7 @@ import { type Database, openDatabase, prepareFolder } from './open-database.ts';
 import { checkOrder } from './ordered.ts';
 import { isListed, type Listed, listed, NEW_LISTED, spokenWords } from './projection.ts';
 import { type Restored, replaceAll } from './restore.ts';
-import { boards, calls, codes, contents, drafts, events, notes, sessions } from './schema.ts';
+import { boards, calls, codes, contents, drafts, events, ISSUED, notes, sessions } from './schema.ts';
 import { scrub } from './scrub.ts';
 import { ftsPhrase, phrasesOf } from './search.ts';
 import { type Statements, writeStatements } from './statements.ts';
@@ -132,6 +132,22 @@ export class SqliteStore implements Store {
       .from(sessions)
       .where(and(...(phrases ?? []).map((phrase, at) => holds(ftsPhrase(phrase, at === (phrases?.length ?? 0) - 1)))))
       .orderBy(desc(sessions.startedAt), desc(sessions.id));
+  }
+
+  async scorecards(): ReturnType<Store['scorecards']> {
+    const rows = await this.#db
+      .select({ session: SUMMARY, scoredAt: events.at, json: events.json })
+      .from(events)
+      .innerJoin(sessions, eq(sessions.id, events.sessionId))
+      .where(ISSUED)
+      .orderBy(desc(sessions.startedAt), desc(sessions.id), desc(events.seq));
+    return rows
+      .filter(({ session }, at) => session.id !== rows[at - 1]?.session.id)
+      .map(({ session, scoredAt, json }) => ({
+        session,
+        scoredAt,
+        scorecard: (JSON.parse(json) as Extract<StoredEvent, { type: 'ScorecardIssued' }>).scorecard,
+      }));
   }
 
   liveIds(): Promise<string[]> {

@@ -169,6 +169,23 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.summary('a')).toMatchObject({ status: 'scored', overall: 71.5 });
       }));
 
+    test('of each session the newest scorecard is given, newest session first', () =>
+      withStore(async (store) => {
+        await store.create(session('a'), [entered(1), ...ended(2), issued(4)]);
+        await store.create(session('b', AT + 1), [entered(1), ...ended(2), failed(4)]);
+        await store.create(session('c', AT + 2), [entered(1), ...ended(2), issued(4)]);
+        const better = { overall: 90, verdict: 'strong_hire' } as Scorecard;
+        await store.append('a', 4, [{ type: 'ScorecardIssued', seq: 5, at: AT + 9, scorecard: better }]);
+        const cards = await store.scorecards();
+        expect(cards.map(({ session: { id }, scorecard: { overall } }) => [id, overall])).toEqual([
+          ['c', 71.5],
+          ['a', 90],
+        ]);
+        expect(cards[1]?.scoredAt).toBe(AT + 9);
+        await store.remove('c');
+        expect((await store.scorecards()).map(({ session: { id } }) => id)).toEqual(['a']);
+      }));
+
     test('a search finds the words of the transcript and the title, every one of them, the last by its beginning', () =>
       withStore(async (store) => {
         await store.create(session('a'), [said(1, 'I would put a queue in front.')]);

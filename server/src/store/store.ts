@@ -1,5 +1,6 @@
 import type { SessionSummary } from '../contract/http.ts';
 import type { ModelCall } from '../contract/model-call.ts';
+import type { Scorecard } from '../contract/scorecard.ts';
 import type { Level } from '../contract/vocabulary.ts';
 import type { BoardGraph } from '../detect/board-graph.ts';
 import type { StoredEvent } from '../interview/events.ts';
@@ -48,6 +49,8 @@ export interface Store {
   summary(sessionId: string): Promise<SessionSummary | null>;
   /** Newest first. `query` searches the words of the transcripts and titles. */
   list(query?: string): Promise<SessionSummary[]>;
+  /** The newest scorecard of each session that has one, with its instant; newest session first. */
+  scorecards(): Promise<{ session: SessionSummary; scoredAt: number; scorecard: Scorecard }[]>;
   /** Sessions without a SessionEnded. */
   liveIds(): Promise<string[]>;
   /** Sessions whose last scoring event is a ScoringRequested. */

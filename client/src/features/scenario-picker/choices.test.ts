@@ -12,6 +12,7 @@ const scenario = (id: string, more: Partial<ScenarioSummary> = {}): ScenarioSumm
   summary: '',
   areas: [],
   topics: [],
+  practises: [],
   phases: [],
   plans: {},
   ...more,

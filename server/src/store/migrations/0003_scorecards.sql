@@ -1,0 +1,1 @@
+CREATE INDEX `events_with_scorecard` ON `events` (`session_id`,`seq`) WHERE "type" = 'ScorecardIssued';
