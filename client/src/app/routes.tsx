@@ -10,6 +10,8 @@ const LobbyPage = lazy(() => import('../features/lobby/lobby-page.tsx'));
 const RoomPage = lazy(room);
 const ScorecardPage = lazy(() => import('../features/scorecard/scorecard-page.tsx'));
 const ReviewPage = lazy(() => import('../features/review/review-page.tsx'));
+const ReferencePage = lazy(() => import('../features/review/reference-page.tsx'));
+const ComparePage = lazy(() => import('../features/compare/compare-page.tsx'));
 const HistoryPage = lazy(() => import('../features/history/history-page.tsx'));
 
 export function AppRoutes() {
@@ -20,6 +22,8 @@ export function AppRoutes() {
         <Route path="s/:scenarioId" element={<LobbyPage warmRoom={room} />} />
         <Route path="i/:sessionId/scorecard" element={<ScorecardPage />} />
         <Route path="i/:sessionId/review" element={<ReviewPage />} />
+        <Route path="i/:sessionId/reference" element={<ReferencePage />} />
+        <Route path="compare" element={<ComparePage />} />
         <Route path="history" element={<HistoryPage />} />
         <Route path="*" element={<NotFound />} />
       </Route>

@@ -12,12 +12,12 @@ const NAV =
 export function Shell() {
   const main = useFocusOnNavigation();
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="group/shell flex min-h-dvh flex-col">
       <a href="#main" className="sr-only z-50 bg-surface px-4 py-2 focus:not-sr-only focus:absolute">
         Skip to the page
       </a>
-      <header className="sticky top-0 z-30 border-b border-line bg-paper">
-        <div className="mx-auto flex h-13 w-full max-w-6xl items-center gap-2 px-4 sm:px-6">
+      <header className="sticky top-0 z-30 border-b border-line bg-paper print:hidden">
+        <div className="mx-auto flex h-13 w-full max-w-6xl items-center gap-2 px-4 group-has-data-[width=wide]/shell:max-w-[88rem] sm:px-6">
           <Link to="/" className="mr-1 flex xs:mr-3 items-center gap-2 rounded font-semibold tracking-tight">
             <Mark />
             <span className="max-xs:sr-only">Onsite</span>
@@ -36,7 +36,12 @@ export function Shell() {
           </div>
         </div>
       </header>
-      <main id="main" ref={main} tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 pb-20 sm:px-6">
+      <main
+        id="main"
+        ref={main}
+        tabIndex={-1}
+        className="mx-auto w-full max-w-6xl flex-1 px-4 pb-20 group-has-data-[width=wide]/shell:max-w-[88rem] sm:px-6 print:p-0"
+      >
         <Suspense fallback={<PageLoading />}>
           <Outlet />
         </Suspense>

@@ -9,13 +9,20 @@ const LOOKS: Record<ItemStatus, { word: string; icon: ComponentType<LucideProps>
   cannot_evaluate: { word: 'Not judged', icon: CircleDashed, colour: 'text-ink-3' },
 };
 
-/** The mark before an item; its word is for screen readers. */
-export function ItemStatusMark({ status, className = '' }: { status: ItemStatus; className?: string }) {
+interface Props {
+  status: ItemStatus;
+  /** Says the status to a screen reader; false where words beside it do. */
+  said?: boolean;
+  className?: string;
+}
+
+/** The mark before an item. */
+export function ItemStatusMark({ status, said = true, className = '' }: Props) {
   const { word, icon: Icon, colour } = LOOKS[status];
   return (
     <>
       <Icon aria-hidden className={`size-4 shrink-0 ${colour} ${className}`} strokeWidth={status === 'met' ? 2.5 : 2} />
-      <span className="sr-only">{word}: </span>
+      {said && <span className="sr-only">{word}: </span>}
     </>
   );
 }

@@ -12,12 +12,12 @@ const MINUTE_MS = 60_000;
 
 /** What a past interview was, and the ways to look at it. */
 export function SessionHeader({ session, children }: { session: SessionSummary; children?: ReactNode }) {
-  const { id, title, level, startedAt, endedAt } = session;
+  const { id, title, level, status, startedAt, endedAt } = session;
   return (
     <header className="border-b border-line pt-8">
       <Link
         to="/history"
-        className="inline-flex items-center gap-1.5 rounded text-[0.8125rem] font-medium text-ink-3 hover:text-ink"
+        className="inline-flex items-center gap-1.5 rounded text-[0.8125rem] font-medium text-ink-3 hover:text-ink print:hidden"
       >
         <ArrowLeft aria-hidden className="size-3.5" />
         History
@@ -30,15 +30,25 @@ export function SessionHeader({ session, children }: { session: SessionSummary; 
             {endedAt !== null && ` · ${minutes(Math.max(1, Math.round((endedAt - startedAt) / MINUTE_MS)))}`}
           </p>
         </div>
-        {children && <div className="flex flex-wrap gap-2 sm:justify-end">{children}</div>}
+        {children && <div className="flex flex-wrap gap-2 sm:justify-end print:hidden">{children}</div>}
       </div>
-      <nav aria-label="This interview" className="mt-5 flex gap-5">
+      <nav aria-label="This interview" className="mt-5 flex gap-5 print:hidden">
         <NavLink to={`/i/${id}/scorecard`} className={TAB}>
           Scorecard
         </NavLink>
         <NavLink to={`/i/${id}/review`} className={TAB}>
           Review
         </NavLink>
+        {status !== 'live' && (
+          <>
+            <NavLink to={`/i/${id}/reference`} className={TAB}>
+              Reference
+            </NavLink>
+            <Link to={`/compare?a=${id}`} className={TAB}>
+              Compare
+            </Link>
+          </>
+        )}
       </nav>
     </header>
   );

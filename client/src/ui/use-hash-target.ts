@@ -1,17 +1,20 @@
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 
+/** The state of a navigation that only keeps the address in step with the page, which stays where it is. */
+export const QUIETLY = 'quietly';
+
 /**
  * Brings the element that the address names (`#turn-…`, `#item-…`) into sight and gives it the focus, once `ready`
  * says that it is on the page.
  * @returns the id that the address names, for marking it; empty without one.
  */
 export function useHashTarget(ready: boolean): string {
-  const { hash, key } = useLocation();
+  const { hash, key, state } = useLocation();
   const id = decoded(hash.slice(1));
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` changes when the same link is followed again.
   useEffect(() => {
-    if (!ready || id === '') return;
+    if (!ready || id === '' || state === QUIETLY) return;
     // After the shell, which sends every new page to its top.
     const frame = requestAnimationFrame(() => {
       const target = document.getElementById(id);
@@ -24,7 +27,8 @@ export function useHashTarget(ready: boolean): string {
   return id;
 }
 
-function decoded(text: string): string {
+/** The text of an address as it was meant; what is not well encoded stays as it is. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,4 +1,5 @@
-import type { EndReason, Level, Verdict } from '@onsite/server/contract/vocabulary';
+import type { EngineInfo } from '@onsite/server/contract/http';
+import type { Certificate, EndReason, Level, Verdict } from '@onsite/server/contract/vocabulary';
 
 export const LEVEL_TITLES: Readonly<Record<Level, string>> = {
   senior: 'Senior',
@@ -21,3 +22,14 @@ export const END_TITLES: Readonly<Record<EndReason, string>> = {
   timeUp: 'The time is up.',
   withdrawn: 'You ended the interview early.',
 };
+
+export const CERTIFICATE_TITLES: Readonly<Record<Certificate, string>> = {
+  gold: 'Gold',
+  silver: 'Silver',
+  bronze: 'Bronze',
+  none: 'None',
+};
+
+/** "Built-in judge", or the model's name. */
+export const engineName = ({ engine, model }: EngineInfo) =>
+  engine === 'built-in' ? 'Built-in judge' : (model ?? 'A model');

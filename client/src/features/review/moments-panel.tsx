@@ -2,7 +2,7 @@ import type { Turn } from '@onsite/server/contract/candidate-view';
 import { Chip } from '../../ui/chip.tsx';
 import { stopwatch } from '../../ui/format.ts';
 import { EmptyState } from '../../ui/states.tsx';
-import { MARKED_MOVES } from './review-turn.tsx';
+import { MARKED_MOVES, moveWord } from './marked-moves.ts';
 
 /** Hints, requirement changes and time calls, to go back to. */
 export function MomentsPanel({ turns, startedAt }: { turns: Turn[]; startedAt: number }) {
@@ -26,7 +26,7 @@ export function MomentsPanel({ turns, startedAt }: { turns: Turn[]; startedAt: n
           <a href={`#turn-${turn.id}`} className="block py-2.5 text-[0.8125rem]/5 hover:bg-hover">
             <span className="flex items-center gap-3">
               <span className="figures w-11 shrink-0 text-xs text-ink-3">{stopwatch(turn.at - startedAt)}</span>
-              <Chip tone={move.tone}>{move.word}</Chip>
+              <Chip tone={move.tone}>{moveWord(turn)}</Chip>
             </span>
             <span className="mt-1 ml-14 line-clamp-2 text-ink-2">{turn.text}</span>
           </a>

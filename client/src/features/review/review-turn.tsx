@@ -1,19 +1,12 @@
 import type { Turn } from '@onsite/server/contract/candidate-view';
 import type { ScorecardItem } from '@onsite/server/contract/scorecard';
-import type { Move } from '@onsite/server/contract/vocabulary';
 import { memo, useMemo } from 'react';
 import { Link } from 'react-router';
-import { Chip, type Tone } from '../../ui/chip.tsx';
+import { Chip } from '../../ui/chip.tsx';
 import { stopwatch } from '../../ui/format.ts';
 import { ItemStatusMark } from '../../ui/item-status.tsx';
 import { type Highlight, highlightsOf, type Piece, pieces } from './highlights.ts';
-
-/** The moves that are worth finding again. */
-export const MARKED_MOVES: Partial<Record<Move, { word: string; tone: Tone }>> = {
-  hint: { word: 'Hint', tone: 'amber' },
-  change: { word: 'Requirement change', tone: 'accent' },
-  'time-call': { word: 'Time call', tone: 'plain' },
-};
+import { MARKED_MOVES, moveWord } from './marked-moves.ts';
 
 interface Props {
   turn: Turn;
@@ -22,14 +15,15 @@ interface Props {
   /** Items that quote this turn. */
   items: ScorecardItem[];
   titles: ReadonlyMap<string, string>;
-  /** The address names this turn. */
+  /** It is the one that is looked at. */
   marked: boolean;
 }
 
 /** One turn with the words that count marked in it, and below it what they count for. */
 export const ReviewTurn = memo(function ReviewTurn({ turn, sessionId, startedAt, items, titles, marked }: Props) {
   const highlights = useMemo(() => highlightsOf(turn, items), [turn, items]);
-  const move = turn.move ? MARKED_MOVES[turn.move] : undefined;
+  const move = moveWord(turn);
+  const tone = turn.move ? MARKED_MOVES[turn.move]?.tone : undefined;
   const interviewer = turn.by === 'interviewer';
   const at = stopwatch(turn.at - startedAt);
   return (
@@ -48,7 +42,7 @@ export const ReviewTurn = memo(function ReviewTurn({ turn, sessionId, startedAt,
       <div className={`min-w-0 border-l-2 pl-4 ${interviewer ? 'border-accent' : 'border-line'}`}>
         <p className="mb-1 flex flex-wrap items-center gap-2 text-[0.8125rem]/5 font-medium">
           <span className={interviewer ? 'text-ink' : 'text-ink-2'}>{interviewer ? 'Interviewer' : 'You'}</span>
-          {move && <Chip tone={move.tone}>{move.word}</Chip>}
+          {move && <Chip {...(tone && { tone })}>{move}</Chip>}
           {turn.interrupted && <Chip>Interrupted</Chip>}
           {turn.draft && <Chip>Unsent at time-up</Chip>}
           <span className="figures ml-auto text-xs font-normal text-ink-2 sm:hidden">{at}</span>

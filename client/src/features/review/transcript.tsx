@@ -1,24 +1,23 @@
-import type { Scorecard, ScorecardItem } from '@onsite/server/contract/scorecard';
-import { useMemo } from 'react';
+import type { ScorecardItem } from '@onsite/server/contract/scorecard';
+import type { PhaseUse } from '../../record/phase-use.ts';
 import { stopwatch } from '../../ui/format.ts';
-import type { PhaseUse } from './phase-use.ts';
+import type { EvidenceBySource } from './evidence.ts';
 import { ReviewTurn } from './review-turn.tsx';
 
 interface Props {
   phases: PhaseUse[];
-  card: Scorecard | null;
+  evidence: EvidenceBySource;
+  titles: ReadonlyMap<string, string>;
   sessionId: string;
   startedAt: number;
-  /** The id that the address names. */
-  target: string;
+  /** The turn that is looked at. */
+  marked: string | null;
 }
 
 const NONE: ScorecardItem[] = [];
 
 /** All that was said, phase by phase. */
-export function Transcript({ phases, card, sessionId, startedAt, target }: Props) {
-  const byTurn = useMemo(() => itemsByTurn(card), [card]);
-  const titles = useMemo(() => new Map<string, string>(card?.dimensions.map(({ id, title }) => [id, title])), [card]);
+export function Transcript({ phases, evidence, titles, sessionId, startedAt, marked }: Props) {
   return phases
     .filter(({ turns }) => turns.length > 0)
     .map((phase) => (
@@ -39,22 +38,12 @@ export function Transcript({ phases, card, sessionId, startedAt, target }: Props
               turn={turn}
               sessionId={sessionId}
               startedAt={startedAt}
-              items={byTurn.get(turn.id) ?? NONE}
+              items={evidence.get(turn.id) ?? NONE}
               titles={titles}
-              marked={target === `turn-${turn.id}`}
+              marked={marked === turn.id}
             />
           ))}
         </ol>
       </section>
     ));
-}
-
-function itemsByTurn(card: Scorecard | null): Map<string, ScorecardItem[]> {
-  const byTurn = new Map<string, ScorecardItem[]>();
-  for (const item of card?.items ?? []) {
-    for (const turnId of new Set(item.evidence.map((evidence) => evidence.turnId))) {
-      byTurn.set(turnId, [...(byTurn.get(turnId) ?? []), item]);
-    }
-  }
-  return byTurn;
 }

@@ -56,24 +56,28 @@ export function ItemLine({ item, source, marked }: Props) {
 const LOOK = 'block border-l-2 py-0.5 pl-3 text-sm text-ink-2';
 const ELSEWHERE: Readonly<Record<string, string>> = { board: 'On the board', code: 'In the code' };
 
-/** The candidate's own words; those of a turn lead to it in the review. */
+/** The candidate's own words; they lead to their turn, or to the board or the code, in the review. */
 function Quote({ evidence: { turnId, quote }, source }: { evidence: Evidence; source: Source }) {
   const turn = source.turns.get(turnId);
-  if (!turn) {
+  const where = ELSEWHERE[turnId];
+  if (!turn && !where) {
     return (
       <p className={`${LOOK} border-line`}>
-        {ELSEWHERE[turnId] && <span className="mr-2 text-xs font-medium text-ink-3">{ELSEWHERE[turnId]}</span>}
         <q>{quote}</q>
       </p>
     );
   }
   return (
     <Link
-      to={`/i/${source.sessionId}/review#turn-${turnId}`}
+      to={`/i/${source.sessionId}/review#${turn ? `turn-${turnId}` : turnId}`}
       title="Open in the review"
       className={`${LOOK} border-accent-mid transition-colors hover:border-accent hover:text-ink`}
     >
-      <span className="figures mr-2 text-xs text-ink-3">{stopwatch(turn.at - source.startedAt)}</span>
+      {turn ? (
+        <span className="figures mr-2 text-xs text-ink-3">{stopwatch(turn.at - source.startedAt)}</span>
+      ) : (
+        <span className="mr-2 text-xs font-medium text-ink-3">{where}</span>
+      )}
       <q>{quote}</q>
     </Link>
   );

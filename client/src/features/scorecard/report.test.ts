@@ -1,6 +1,6 @@
 import type { ScorecardDimension, ScorecardItem } from '@onsite/server/contract/scorecard';
 import { expect, it } from 'vitest';
-import { barsMet, dimensionReports, mostToGain, stepAndExample } from './report.ts';
+import { dimensionReports, mostToGain, stepAndExample } from './report.ts';
 
 const dimension = (id: ScorecardDimension['id'], more: Partial<ScorecardDimension> = {}): ScorecardDimension => ({
   id,
@@ -61,16 +61,6 @@ it('puts dimensions without weight last and gives the shares of the rest', () =>
     ['D2', 0.25],
     ['D8', 0],
   ]);
-});
-
-it('counts bars met among the judged dimensions only', () => {
-  const dimensions = [
-    dimension('D1', { level: 3 }),
-    dimension('D2', { level: 2.999999999 }),
-    dimension('D3', { level: 0, evaluable: false }),
-    dimension('D8', { level: 4, weight: 0, bar: null }),
-  ];
-  expect(barsMet(dimensions)).toEqual({ met: 1, of: 2 });
 });
 
 it('finds the most to gain by weight, and none where every bar is met', () => {

@@ -1,4 +1,5 @@
 import type { Scorecard, ScorecardDimension, ScorecardItem } from '@onsite/server/contract/scorecard';
+import { missing } from '@onsite/server/contract/weakest-items';
 
 /** One dimension with its items, as the page tells them. */
 export interface DimensionReport {
@@ -36,24 +37,10 @@ export function dimensionReports({ dimensions, items }: Pick<Scorecard, 'dimensi
 export const isShown = ({ status, evidence, credit }: ScorecardItem): boolean =>
   status === 'met' || status === 'partial' || (status === 'cannot_evaluate' && (evidence.length > 0 || credit > 0));
 
-/** The dimensions that carry weight and have a bar: the corners of the radar. */
-export const barred = (dimensions: readonly ScorecardDimension[]) =>
-  dimensions.filter(({ weight, bar }) => weight > 0 && bar !== null);
-
-/** How many of the judged dimensions reach their bar. */
-export function barsMet(dimensions: readonly ScorecardDimension[]): { met: number; of: number } {
-  const judged = barred(dimensions).filter(({ evaluable }) => evaluable);
-  return { met: judged.filter(({ level, bar }) => bar !== null && level >= bar).length, of: judged.length };
-}
-
 /** The dimension that holds the overall score back the most: weight times the points missing to the bar's 75. */
 export function mostToGain(dimensions: readonly ScorecardDimension[]): string | null {
-  let best: { id: string; gain: number } | null = null;
-  for (const { id, weight, score } of dimensions) {
-    const gain = score === null ? 0 : weight * (75 - score);
-    if (gain > (best?.gain ?? 0)) best = { id, gain };
-  }
-  return best?.id ?? null;
+  const [worst] = dimensions.toSorted((one, other) => missing(other) - missing(one));
+  return worst && missing(worst) > 0 ? worst.id : null;
 }
 
 /** A next step as the scorer words it, `Next: … For example: “…”`, in its two parts. */

@@ -4,8 +4,8 @@ import { health, scoreAgain } from '../../api/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/progress.tsx';
 import { reason } from '../../ui/states.tsx';
+import { engineName } from '../../ui/words.ts';
 import { otherEngines, scoringRun } from './scoring-run.ts';
-import { engineName } from './words.ts';
 
 interface Props {
   id: string;

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { session } from '../../api/queries.ts';
+import { ExportLinks } from '../../ui/export-links.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { SessionHeader } from '../../ui/session-header.tsx';
 import { SessionMissing } from '../../ui/session-missing.tsx';
@@ -37,6 +38,7 @@ export default function ScorecardPage() {
     <>
       <PageTitle title={`Scorecard, ${data.session.title}`} />
       <SessionHeader session={data.session}>
+        {data.session.status !== 'live' && <ExportLinks id={sessionId} />}
         {data.scorecard && (
           <ScoreAgain id={sessionId} had={data.scorecard.engine} awaited={awaited} onAwait={setAwaited} />
         )}

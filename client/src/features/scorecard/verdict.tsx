@@ -1,11 +1,11 @@
 import type { Scorecard } from '@onsite/server/contract/scorecard';
 import { Info } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { LEVEL_TITLES, VERDICT_TITLES } from '../../ui/words.ts';
-import { LevelRadar } from './radar.tsx';
-import { barred, barsMet } from './report.ts';
+import { barred, barsMet } from '../../record/bars.ts';
+import { LevelRadar } from '../../ui/level-radar.tsx';
+import { engineName, LEVEL_TITLES, VERDICT_TITLES } from '../../ui/words.ts';
 import { ScoreScale } from './score-scale.tsx';
-import { certificateLine, engineName, flagLine, gateLine, verdictLine } from './words.ts';
+import { certificateLine, flagLine, gateLine, verdictLine } from './words.ts';
 
 /** A radar of fewer corners is no shape. */
 const LEAST_CORNERS = 3;

@@ -1,15 +1,7 @@
 import type { Turn } from '@onsite/server/contract/candidate-view';
-import type { EngineInfo } from '@onsite/server/contract/http';
 import type { Scorecard, ScorecardItem } from '@onsite/server/contract/scorecard';
-import type { Certificate, Verdict } from '@onsite/server/contract/vocabulary';
-import { LEVEL_TITLES } from '../../ui/words.ts';
-
-const CERTIFICATE_TITLES: Readonly<Record<Certificate, string>> = {
-  gold: 'Gold',
-  silver: 'Silver',
-  bronze: 'Bronze',
-  none: 'None',
-};
+import type { Verdict } from '@onsite/server/contract/vocabulary';
+import { CERTIFICATE_TITLES, LEVEL_TITLES } from '../../ui/words.ts';
 
 /** The verdict in a sentence; `level` is the title of the level aimed at. */
 const VERDICT_LINES: Readonly<Record<Verdict, (level: string) => string>> = {
@@ -24,10 +16,6 @@ const VERDICT_LINES: Readonly<Record<Verdict, (level: string) => string>> = {
 
 export const verdictLine = ({ verdict, level }: Pick<Scorecard, 'verdict' | 'level'>) =>
   VERDICT_LINES[verdict](`${LEVEL_TITLES[level]} engineer`);
-
-/** "Built-in judge", or the model's name. */
-export const engineName = ({ engine, model }: EngineInfo) =>
-  engine === 'built-in' ? 'Built-in judge' : (model ?? 'A model');
 
 /** "Silver, Staff, built-in estimate"; null where none was given. A certificate never stands without both. */
 export function certificateLine({ certificate, level, engine, model }: Scorecard): string | null {

@@ -1,11 +1,12 @@
 import type { Turn } from '@onsite/server/contract/candidate-view';
+import type { SessionCourse } from '@onsite/server/contract/http';
 import { PHASE_TITLES } from '@onsite/server/contract/vocabulary';
 
 /** A phase as it went. */
 export interface PhaseUse {
   id: string;
   title: string;
-  /** Planned length, ms; null where the plan is not known any more. */
+  /** Planned length, ms; null where the plan does not know it. */
   budgetMs: number | null;
   /** When it was entered (epoch ms); null where it was not. */
   enteredAt: number | null;
@@ -13,42 +14,31 @@ export interface PhaseUse {
   turns: Turn[];
 }
 
-interface Plan {
-  id: string;
-  title: string;
-  minutes: number;
-}
-
 /**
- * The phases with their turns and the time that they took. A phase counts as entered with its first turn (the first one
- * with the session) and lasts until the next is entered. `endedAt` null means still running: until the last turn.
+ * The phases with their turns and the time that they took, from one entry to the next. `endedAt` null means still
+ * running: the last one then lasts until the last turn.
  */
 export function phaseUse(
   turns: readonly Turn[],
-  plan: readonly Plan[],
+  { plan, entered }: Pick<SessionCourse, 'plan' | 'entered'>,
   { startedAt, endedAt }: { startedAt: number; endedAt: number | null },
 ): PhaseUse[] {
-  const spoken = [...new Set(turns.map(({ phase }) => phase))];
-  const ids = [...plan.map(({ id }) => id), ...spoken.filter((id) => !plan.some((phase) => phase.id === id))];
-  const entered = new Map(spoken.map((id, index) => [id, index === 0 ? startedAt : firstAt(turns, id)]));
+  const ids = [...new Set([...plan.map(({ id }) => id), ...turns.map(({ phase }) => phase)])];
   const end = Math.max(endedAt ?? 0, turns.at(-1)?.at ?? startedAt);
   return ids.map((id) => {
     const planned = plan.find((phase) => phase.id === id);
-    const enteredAt = entered.get(id) ?? null;
-    const next = spoken[spoken.indexOf(id) + 1];
-    const until = (next !== undefined && entered.get(next)) || end;
+    const index = entered.findIndex(({ phase }) => phase === id);
+    const enteredAt = entered[index]?.at ?? null;
     return {
       id,
       title: planned?.title ?? PHASE_TITLES[id] ?? readable(id),
       budgetMs: planned ? planned.minutes * 60_000 : null,
       enteredAt,
-      usedMs: enteredAt === null ? 0 : Math.max(0, until - enteredAt),
+      usedMs: enteredAt === null ? 0 : Math.max(0, (entered[index + 1]?.at ?? end) - enteredAt),
       turns: turns.filter(({ phase }) => phase === id),
     };
   });
 }
-
-const firstAt = (turns: readonly Turn[], phase: string) => turns.find((turn) => turn.phase === phase)?.at ?? 0;
 
 function readable(id: string): string {
   const words = id.replaceAll('-', ' ');
