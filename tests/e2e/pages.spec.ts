@@ -1,40 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { SessionStartedAnswer } from '../../server/src/contract/http.ts';
-import type { ServerProcess } from '../server-process.ts';
-import { Tab } from '../tab.ts';
 import { expect, test } from './base.ts';
-
-const WORDS = [
-  'How many orders a day do we expect?',
-  '1,000,000 orders a day is about 12 orders a second, so one server is enough for the coffee shops at this load.',
-  'The order from the app goes into a queue first, so that a slow shop or barista loses nothing at all.',
-  'There is a row for every order, so that the shop can look it up later, and the phone shows where it stands.',
-];
-
-/** A session that has been through an interview: ended and scored, or still running. */
-async function sessionOn(server: ServerProcess, end: boolean): Promise<string> {
-  const { id } = (await server.post<SessionStartedAnswer>('/api/sessions', { scenarioId: 'quick-coffee' })).body;
-  const tab = new Tab(server.url, id);
-  await tab.until('the opening', ({ view }) => view.turns.length > 0);
-  for (const words of WORDS) {
-    const turns = tab.view.turns.length;
-    await tab.say(words);
-    await tab.until('an answer', ({ view }) => view.turns.length >= turns + 2);
-    if (end) await tab.call('advance');
-  }
-  if (end) {
-    await tab.call('finish');
-    await tab.until('the scorecard', ({ view }) => view.scorecard !== null);
-  }
-  tab.close();
-  return id;
-}
+import { sessionOn } from './past-session.ts';
+import { expectSound } from './sound.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every page is clean for axe and holds at every width, ${colorScheme}`, async ({ browser, server }) => {
-    const ended = await sessionOn(server, true);
-    const live = await sessionOn(server, false);
-    const pages: [name: string, path: string, ready: string][] = [
+    const ended = await sessionOn(server, { end: true });
+    const live = await sessionOn(server, { end: false });
+    await expectSound(browser, server.url, colorScheme, [
       ['picker', '/', 'Pick an interview'],
       ['lobby', '/s/quick-coffee', 'Start the interview'],
       ['room', `/i/${live}`, 'Hand over'],
@@ -43,28 +15,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ['review', `/i/${ended}/review`, 'orders a second'],
       ['history', '/history', 'Quick Coffee'],
       ['nowhere', '/nowhere', '.'],
-    ];
-    for (const width of [1440, 1024, 390]) {
-      const context = await browser.newContext({
-        colorScheme,
-        reducedMotion: 'reduce',
-        viewport: { width, height: 900 },
-      });
-      const page = await context.newPage();
-      for (const [name, path, ready] of pages) {
-        await page.goto(server.url + path);
-        await expect(page.locator('body')).toContainText(new RegExp(ready));
-        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(tooWide, `${name} at ${width}`).toBeLessThanOrEqual(0);
-        if (width === 1024) continue;
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-        );
-        expect(found, `${name} at ${width}, ${colorScheme}`).toEqual([]);
-      }
-      await context.close();
-    }
+    ]);
   });
 }
 

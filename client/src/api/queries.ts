@@ -1,6 +1,7 @@
 import type { BoardRevision, CodeRevision } from '@onsite/server/contract/board';
 import type {
   Health,
+  Progress,
   ScenarioDetail,
   ScenarioSummary,
   SessionDetail,
@@ -57,6 +58,15 @@ export const sessions = (words = '') =>
         signal,
       ),
     select: (answer) => answer.sessions,
+    staleTime: 0,
+  });
+
+/** The newest scorecard of every session, in figures. */
+export const progress = () =>
+  queryOptions({
+    queryKey: ['sessions', 'list', { of: 'progress' }],
+    queryFn: ({ signal }) => call<Progress>('GET', '/api/progress', undefined, signal),
+    select: (answer) => answer.scored,
     staleTime: 0,
   });
 

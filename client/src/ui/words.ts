@@ -1,5 +1,5 @@
 import type { EngineInfo } from '@onsite/server/contract/http';
-import type { Certificate, EndReason, Level, Verdict } from '@onsite/server/contract/vocabulary';
+import type { Area, Certificate, EndReason, Level, Verdict } from '@onsite/server/contract/vocabulary';
 
 export const LEVEL_TITLES: Readonly<Record<Level, string>> = {
   senior: 'Senior',
@@ -33,3 +33,16 @@ export const CERTIFICATE_TITLES: Readonly<Record<Certificate, string>> = {
 /** "Built-in judge", or the model's name. */
 export const engineName = ({ engine, model }: EngineInfo) =>
   engine === 'built-in' ? 'Built-in judge' : (model ?? 'A model');
+
+export const AREA_TITLES: Readonly<Record<Area, string>> = {
+  fundamentals: 'Fundamentals',
+  architecture: 'Architecture',
+  data: 'Data',
+  communication: 'Communication between services',
+  performance: 'Performance and scale',
+  security: 'Security',
+  observability: 'Observability',
+  infrastructure: 'Infrastructure',
+  advanced: 'Advanced distributed systems',
+  practice: 'Practice of the interview',
+};

@@ -1,20 +1,22 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { sessions } from '../../api/queries.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { progress, scenarios, sessions } from '../../api/queries.ts';
+import { Button } from '../../ui/button.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { EmptyState, ErrorState, reason } from '../../ui/states.tsx';
-import { deleteSoon, useDeleting } from './deleting.ts';
-import { Filters } from './filters.tsx';
-import { HistorySkeleton } from './history-skeleton.tsx';
+import { reason } from '../../ui/states.tsx';
+import { AreasSection } from './areas-section.tsx';
+import { useDeleting } from './deleting.ts';
 import { ImportButton } from './import-button.tsx';
-import { type Filter, filterOf, isFiltered, NO_FILTER, paramsOf, rows, scenariosHad } from './rows.ts';
-import { SessionRow } from './session-row.tsx';
-import { Trend } from './trend.tsx';
+import { InterviewList } from './interview-list.tsx';
+import { NextStepsSection } from './next-steps-section.tsx';
+import { type Filter, filterOf, fits, isFiltered, paramsOf } from './rows.ts';
+import { Standings } from './standings.tsx';
+import { TrendsSection } from './trends-section.tsx';
 
 const SCORING_LOOK_MS = 3_000;
 
+/** Every interview that was had, how one stands, and what to do next. */
 export default function HistoryPage() {
   const [params, setParams] = useSearchParams();
   const filter = filterOf(params);
@@ -26,18 +28,22 @@ export default function HistoryPage() {
     refetchInterval: ({ state: { data } }) =>
       data?.sessions.some(({ status }) => status === 'ended') ? SCORING_LOOK_MS : false,
   });
+  const scored = useQuery(progress());
+  const offered = useQuery(scenarios()).data;
   const hidden = useDeleting(({ ids }) => ids);
   const [importError, setImportError] = useState<unknown>(null);
-  const shown = rows(found.data ?? [], filter, hidden);
-  const none = found.data !== undefined && shown.length === 0;
 
+  const mine = scored.data?.filter(({ id }) => !hidden.has(id)) ?? [];
+  const drills = new Set(offered?.flatMap(({ id, kind }) => (kind === 'drill' ? [id] : [])));
+  const known = offered !== undefined && mine.length > 0;
+  const shown = mine.filter((session) => fits({ ...session, status: 'scored' }, filter));
   return (
     <>
       <PageTitle title="History" />
-      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4 pt-12 pb-6">
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4 pt-12 pb-8">
         <div>
           <h1 className="text-3xl font-semibold sm:text-4xl">History</h1>
-          <p className="mt-3 text-ink-2">Every interview you had here, with what was said and how it was scored.</p>
+          <p className="mt-3 text-ink-2">Every interview you had here, how you stand, and what to do next.</p>
         </div>
         <ImportButton onError={setImportError} />
       </div>
@@ -51,45 +57,26 @@ export default function HistoryPage() {
           </Button>
         </div>
       )}
-      <Trend sessions={rows(all.data ?? [], { ...filter, words: '' }, hidden)} />
-      {((all.data?.length ?? 0) > 0 || isFiltered(filter)) && (
-        <div className="pb-3">
-          <Filters filter={filter} scenarios={scenariosHad(all.data ?? [])} onChange={set} />
+      {scored.isError && (
+        <p role="alert" className="mb-6 rounded-md bg-amber-soft px-4 py-2.5 text-sm">
+          How you stand could not be loaded. {reason(scored.error)}{' '}
+          <button type="button" className="font-medium underline" onClick={() => void scored.refetch()}>
+            Try again
+          </button>
+        </p>
+      )}
+      {known && (
+        <>
+          <Standings interviews={mine.filter(({ scenarioId }) => !drills.has(scenarioId))} />
+          <NextStepsSection scored={mine} scenarios={offered} />
+        </>
+      )}
+      <InterviewList filter={filter} all={all.data ?? []} found={found} hidden={hidden} onFilter={set} />
+      {known && (
+        <div className="grid gap-x-16 gap-y-12 pt-14 lg:grid-cols-2">
+          <TrendsSection scored={shown} filtered={isFiltered({ ...filter, words: '' })} />
+          <AreasSection scored={mine} scenarios={offered} />
         </div>
-      )}
-      {found.isPending && <HistorySkeleton />}
-      {found.isError && (
-        <ErrorState title="The history could not be loaded" error={found.error} onRetry={() => void found.refetch()} />
-      )}
-      {none && !isFiltered(filter) && (
-        <EmptyState
-          title="No interviews yet"
-          action={
-            <ButtonLink to="/" variant="primary">
-              Pick an interview
-            </ButtonLink>
-          }
-        >
-          <p>
-            Each one that you take is kept here: the words, the board, the scorecard. You can also import an export.
-          </p>
-        </EmptyState>
-      )}
-      {none && isFiltered(filter) && (
-        <EmptyState title="Nothing fits" action={<Button onClick={() => set(NO_FILTER)}>Show all</Button>}>
-          <p>
-            {filter.words
-              ? `No interview with these filters has “${filter.words}” in its transcript.`
-              : 'No interview fits these filters.'}
-          </p>
-        </EmptyState>
-      )}
-      {shown.length > 0 && (
-        <ul aria-label="Interviews" aria-busy={found.isPlaceholderData}>
-          {shown.map((session) => (
-            <SessionRow key={session.id} session={session} onDelete={() => deleteSoon(session)} />
-          ))}
-        </ul>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import type { SessionSummary } from '@onsite/server/contract/http';
 import { expect, it } from 'vitest';
-import { filterOf, isFiltered, NO_FILTER, paramsOf, rows, scenariosHad } from './rows.ts';
+import { filterOf, isFiltered, NO_FILTER, paramsOf, rows, scenariosHad, takenTwice } from './rows.ts';
 
 const session = (id: string, startedAt: number, more: Partial<SessionSummary> = {}): SessionSummary => ({
   id,
@@ -47,4 +47,10 @@ it('lists each scenario once, by title', () => {
     { id: 'status', title: 'Order Status' },
     { id: 'z', title: 'Zebra' },
   ]);
+});
+
+it('can compare a scenario once it was scored twice', () => {
+  const list = [session('a', 3), session('b', 2), session('c', 1, { scenarioId: 'other' })];
+  expect([...takenTwice(list)]).toEqual(['status']);
+  expect(takenTwice([session('a', 3), session('b', 2, { status: 'live' })]).size).toBe(0);
 });

@@ -39,16 +39,25 @@ export function paramsOf({ level, scenarioId, status, words }: Filter): Record<s
 
 export const isFiltered = (filter: Filter) => Object.keys(paramsOf(filter)).length > 0;
 
+/** Whether a session fits the filter, its words aside. */
+export const fits = (
+  { level, scenarioId, status }: Pick<SessionSummary, 'level' | 'scenarioId' | 'status'>,
+  filter: Filter,
+): boolean =>
+  (filter.level === null || level === filter.level) &&
+  (filter.scenarioId === null || scenarioId === filter.scenarioId) &&
+  (filter.status === null || status === filter.status);
+
+/** The scenarios with two scored sessions at least, which can be compared. */
+export function takenTwice(sessions: readonly SessionSummary[]): ReadonlySet<string> {
+  const scored = sessions.filter(({ status }) => status === 'scored').map(({ scenarioId }) => scenarioId);
+  return new Set(scored.filter((id, index) => scored.indexOf(id) !== index));
+}
+
 /** What fits the filter, running ones first, else newest first. Words were searched by the server. */
 export function rows(sessions: readonly SessionSummary[], filter: Filter, hidden: ReadonlySet<string>) {
   return sessions
-    .filter(
-      ({ id, level, scenarioId, status }) =>
-        !hidden.has(id) &&
-        (filter.level === null || level === filter.level) &&
-        (filter.scenarioId === null || scenarioId === filter.scenarioId) &&
-        (filter.status === null || status === filter.status),
-    )
+    .filter((session) => !hidden.has(session.id) && fits(session, filter))
     .toSorted(
       (one, other) =>
         Number(other.status === 'live') - Number(one.status === 'live') || other.startedAt - one.startedAt,

@@ -1,5 +1,5 @@
 import type { SessionSummary } from '@onsite/server/contract/http';
-import { Trash2 } from 'lucide-react';
+import { GitCompareArrows, Trash2 } from 'lucide-react';
 import { Link } from 'react-router';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -8,14 +8,21 @@ import { LEVEL_TITLES, VERDICT_TITLES } from '../../ui/words.ts';
 
 const MINUTE_MS = 60_000;
 
+interface Props {
+  session: SessionSummary;
+  /** There is another one to compare it with. */
+  comparable: boolean;
+  onDelete: () => void;
+}
+
 /** One interview: what it was, when, how long, and how it went. */
-export function SessionRow({ session, onDelete }: { session: SessionSummary; onDelete: () => void }) {
+export function SessionRow({ session, comparable, onDelete }: Props) {
   const { id, title, level, status, startedAt, endedAt } = session;
   const live = status === 'live';
   const now = Date.now();
   const recent = daysAgo(startedAt, now);
   return (
-    <li className="group relative -mx-3 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 rounded-lg px-3 py-3.5 transition-colors not-last:after:absolute not-last:after:inset-x-3 not-last:after:bottom-0 not-last:after:h-px not-last:after:bg-line hover:bg-hover/70 md:grid-cols-[minmax(0,1fr)_11rem_5rem_13rem_2rem] md:gap-x-6">
+    <li className="group relative -mx-3 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 rounded-lg px-3 py-3.5 transition-colors not-last:after:absolute not-last:after:inset-x-3 not-last:after:bottom-0 not-last:after:h-px not-last:after:bg-line hover:bg-hover/70 md:grid-cols-[minmax(0,1fr)_11rem_5rem_13rem_4.5rem] md:gap-x-6">
       <h2 className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-[0.9375rem]/6 font-medium tracking-normal">
         <Link
           to={live ? `/i/${id}` : `/i/${id}/scorecard`}
@@ -49,15 +56,28 @@ export function SessionRow({ session, onDelete }: { session: SessionSummary; onD
           <Outcome session={session} />
         )}
       </div>
-      <Button
-        variant="quiet"
-        size="sm"
-        className="relative -mr-2 md:opacity-60 md:group-hover:opacity-100 md:focus-visible:opacity-100"
-        aria-label={`Delete ${title}, ${date(startedAt)}`}
-        onClick={onDelete}
-      >
-        <Trash2 aria-hidden />
-      </Button>
+      <div className="relative -mr-2 flex justify-end md:opacity-60 md:group-focus-within:opacity-100 md:group-hover:opacity-100">
+        {comparable && status === 'scored' && (
+          <ButtonLink
+            to={`/compare?a=${id}`}
+            variant="quiet"
+            size="sm"
+            title="Compare with another time"
+            aria-label={`Compare ${title}, ${date(startedAt)}`}
+          >
+            <GitCompareArrows aria-hidden />
+          </ButtonLink>
+        )}
+        <Button
+          variant="quiet"
+          size="sm"
+          title="Delete"
+          aria-label={`Delete ${title}, ${date(startedAt)}`}
+          onClick={onDelete}
+        >
+          <Trash2 aria-hidden />
+        </Button>
+      </div>
     </li>
   );
 }

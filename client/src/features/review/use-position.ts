@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { type Moment, placeOfTurn } from '../../record/moments.ts';
-import { decoded, QUIETLY } from '../../ui/use-hash-target.ts';
+import { decoded, QUIETLY, useIsQuiet } from '../../ui/use-hash-target.ts';
 
 const REST_MS = 300;
 /** Where the transcript stands beside the board; below that the page would be pulled away from under the scrubber. */
@@ -13,7 +13,8 @@ const BESIDE = '(min-width: 64rem)';
  * @returns `chosen` false until somebody has picked a moment
  */
 export function usePosition(moments: readonly Moment[]) {
-  const { hash, key, state } = useLocation();
+  const { hash, key } = useLocation();
+  const quiet = useIsQuiet();
   const navigate = useNavigate();
   const linked = placeOfTurn(moments, decoded(hash.replace(/^#turn-/, '')));
   const [place, setPlace] = useState(linked >= 0 ? linked : moments.length - 1);
@@ -22,7 +23,7 @@ export function usePosition(moments: readonly Moment[]) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` changes when the same link is followed again.
   useEffect(() => {
-    if (linked < 0 || state === QUIETLY) return;
+    if (linked < 0 || quiet) return;
     clearTimeout(rest.current);
     setPlace(linked);
     setChosen(true);

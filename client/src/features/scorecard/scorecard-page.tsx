@@ -16,6 +16,7 @@ import type { Source } from './item-line.tsx';
 import { NextLevelSection } from './next-level.tsx';
 import { NotScored } from './not-scored.tsx';
 import { Overview } from './overview.tsx';
+import { PracticeSection } from './practice-section.tsx';
 import { dimensionReports, mostToGain } from './report.ts';
 import { ScoreAgain } from './score-again.tsx';
 import { isFirstRun } from './scoring-run.ts';
@@ -67,6 +68,7 @@ function Scored({ detail, card }: { detail: SessionDetail; card: Scorecard }) {
     <>
       <VerdictPanel card={card} overall={card.overall} />
       <Overview reports={reports} gain={mostToGain(card.dimensions)} />
+      <PracticeSection card={card} session={detail.session} />
       <section aria-labelledby="points" className="pt-14">
         <h2 id="points" className="pb-4 text-lg font-semibold">
           Point by point

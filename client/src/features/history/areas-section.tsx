@@ -1,0 +1,81 @@
+import type { ScenarioSummary, ScoredSession } from '@onsite/server/contract/http';
+import { date } from '../../ui/format.ts';
+import { AREA_TITLES } from '../../ui/words.ts';
+import { type AreaPractice, areaPractice } from './areas.ts';
+
+interface Props {
+  scored: ScoredSession[];
+  scenarios: ScenarioSummary[];
+}
+
+/** The ten knowledge areas: how often and how well each was practised. */
+export function AreasSection({ scored, scenarios }: Props) {
+  return (
+    <section aria-labelledby="areas" className="min-w-0">
+      <h2 id="areas" className="text-lg font-semibold">
+        Knowledge areas
+      </h2>
+      <p className="mt-1 text-[0.8125rem] text-ink-3">
+        The average is of the last three that were scored; an interview counts for each of its areas.
+      </p>
+      <table className="mt-3 w-full text-sm">
+        <thead>
+          <tr className="label text-left [&>th]:border-b [&>th]:border-line [&>th]:pb-1.5 [&>th]:font-medium">
+            <th scope="col">Area</th>
+            <th scope="col" className="w-16 text-right sm:w-20">
+              Times
+            </th>
+            <th scope="col" className="w-28 text-right max-sm:hidden">
+              Last
+            </th>
+            <th scope="col" className="w-20 pl-4 text-right sm:w-36">
+              Average
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {areaPractice(scored, scenarios).map((practice) => (
+            <AreaRow key={practice.area} practice={practice} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const BAR = 75;
+
+function AreaRow({ practice: { area, interviews, drills, lastAt, average } }: { practice: AreaPractice }) {
+  const times = interviews + drills;
+  const parts = [
+    ...(interviews > 0 ? [`${interviews} ${interviews === 1 ? 'interview' : 'interviews'}`] : []),
+    ...(drills > 0 ? [`${drills} ${drills === 1 ? 'drill' : 'drills'}`] : []),
+  ];
+  return (
+    <tr className="[&>*]:border-b [&>*]:border-line [&>*]:py-2">
+      <th scope="row" className={`pr-3 text-left font-medium ${times === 0 ? 'text-ink-3' : ''}`}>
+        {AREA_TITLES[area]}
+      </th>
+      <td className="text-right tabular-nums" title={parts.join(', ')}>
+        {times === 0 ? <span className="text-ink-3">–</span> : times}
+      </td>
+      <td className="text-right text-ink-2 tabular-nums max-sm:hidden">{lastAt === null ? '' : date(lastAt)}</td>
+      <td className="pl-4">
+        {average === null ? (
+          <span className="block text-right text-ink-3">–</span>
+        ) : (
+          <span className="flex items-center gap-3">
+            <span aria-hidden className="relative h-1.5 flex-1 rounded-full bg-line max-sm:hidden">
+              <span
+                className={`absolute inset-y-0 left-0 rounded-full ${average < BAR ? 'bg-amber-mid' : 'bg-accent'}`}
+                style={{ width: `${average}%` }}
+              />
+              <span className="absolute -inset-y-0.5 w-0.5 bg-ink" style={{ left: `${BAR}%` }} />
+            </span>
+            <span className="ml-auto w-7 text-right font-medium tabular-nums">{Math.floor(average)}</span>
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
