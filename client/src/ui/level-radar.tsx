@@ -22,16 +22,18 @@ interface Props {
   second?: { name: string; dimensions: Figures[] };
   /** Width and height in pixels, for print; without it the picture fills its place. */
   size?: number;
+  /** For a narrow place, where a large picture would push its labels out. */
+  low?: boolean;
 }
 
 /** The dimensions that carry weight, against the bar of the level aimed at. A table beside it says the same. */
-export function LevelRadar({ dimensions, levelTitle, name = 'You', second, size }: Props) {
+export function LevelRadar({ dimensions, levelTitle, name = 'You', second, size, low = false }: Props) {
   const corners = dimensions.map(({ id, title, level, bar, evaluable }): Corner => {
     const other = second?.dimensions.find((dimension) => dimension.id === id)?.level ?? 0;
     return { id, name: title.split(/[\s,]/)[0] ?? title, level, second: other, bar: bar ?? 0, evaluable };
   });
   const chart = (place: { width?: number; height?: number }) => (
-    <RadarChart data={corners} outerRadius="68%" accessibilityLayer={false} {...place}>
+    <RadarChart data={corners} outerRadius={size === undefined ? '68%' : '56%'} accessibilityLayer={false} {...place}>
       <PolarGrid stroke="var(--line)" gridType="polygon" />
       <PolarRadiusAxis domain={[0, 4]} tickCount={5} tick={false} axisLine={false} />
       <PolarAngleAxis
@@ -74,7 +76,7 @@ export function LevelRadar({ dimensions, levelTitle, name = 'You', second, size 
       <div
         role="img"
         aria-label={`Levels in each dimension${second ? ` of ${name} and ${second.name}` : ''} against the ${levelTitle} bar; the figures are in the table.`}
-        className={size === undefined ? 'h-72 sm:h-96' : ''}
+        className={size !== undefined ? '' : low ? 'h-72' : 'h-72 sm:h-96'}
       >
         {size === undefined ? (
           <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 320 }}>

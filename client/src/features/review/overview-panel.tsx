@@ -71,6 +71,7 @@ export function Outcome({ sessionId, card, radarPx }: { sessionId: string; card:
           <LevelRadar
             dimensions={corners}
             levelTitle={LEVEL_TITLES[card.level]}
+            low
             {...(radarPx !== undefined && { size: radarPx })}
           />
         </div>

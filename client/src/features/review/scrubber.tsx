@@ -20,7 +20,7 @@ export function Scrubber({ moments, place, phases, startedAt, onMove }: Props) {
   const last = moments.length - 1;
   const { turn } = moment;
   const phase = phases.findLast(({ enteredAt }) => enteredAt !== null && enteredAt <= moment.at);
-  const what = WHAT[moment.kind](moment);
+  const what = whatHappened(moments, place);
   return (
     <section aria-label="Moment" className="border-b border-line pb-3 print:hidden">
       <div className="flex items-center gap-1">
@@ -61,11 +61,14 @@ export function Scrubber({ moments, place, phases, startedAt, onMove }: Props) {
   );
 }
 
-const WHAT: Record<Moment['kind'], (moment: Moment) => string> = {
-  turn: ({ turn }) => (turn?.by === 'interviewer' ? 'the interviewer speaks' : 'you speak'),
-  board: ({ board }) => `board saved, revision ${board}`,
-  code: ({ code }) => `code saved, revision ${code}`,
-};
+/** What happened at a place: "turn 12 of 60", "board saved, revision 3". */
+function whatHappened(moments: readonly Moment[], place: number): string {
+  const moment = moments[place];
+  if (moment?.kind === 'board') return `board saved, revision ${moment.board}`;
+  if (moment?.kind === 'code') return `code saved, revision ${moment.code}`;
+  const turns = (until: number) => moments.slice(0, until).filter(({ kind }) => kind === 'turn').length;
+  return `turn ${turns(place + 1)} of ${turns(moments.length)}`;
+}
 
 /** Half the thumb: the first and the last step lie this far inside. */
 const INSET_PX = 8;
