@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { LIMITS } from '../contract/limits.ts';
+import type { ModelCall } from '../contract/model-call.ts';
 import { readBoard } from '../detect/board-graph.ts';
 import type { StoredEvent } from '../interview/events.ts';
 import { storedEvent } from '../interview/stored-event.ts';
@@ -8,6 +9,19 @@ import type { Store } from '../store/store.ts';
 import { firstIssue, ProblemError } from './problem.ts';
 
 const revision = z.number().int().min(1);
+const count = z.number().min(0);
+const modelCall = z.object({
+  at: z.number(),
+  purpose: z.enum(['interview', 'judge']),
+  model: z.string(),
+  ms: count,
+  firstWordMs: count.nullable(),
+  promptTokens: count.nullable(),
+  cachedTokens: count.nullable(),
+  outputTokens: count.nullable(),
+  outcome: z.enum(['fine', 'cancelled', 'refused', 'busy', 'down']),
+}) satisfies z.ZodType<ModelCall>;
+
 const FOREIGN = 'this is not an Onsite export; pick the JSON file that an interview was exported as';
 const shape = {
   format: z.literal('onsite-session', { error: FOREIGN }),
@@ -17,6 +31,7 @@ const shape = {
   boards: z.array(z.object({ revision, scene: z.array(z.unknown()) })).default([]),
   codes: z.array(z.object({ revision, language: z.string(), text: z.string() })).default([]),
   contents: z.record(z.string(), z.string()).default({}),
+  modelCalls: z.array(modelCall).default([]),
 };
 const sessionFile = z.object(shape, { error: FOREIGN });
 type SessionFile = z.infer<typeof sessionFile>;
@@ -37,6 +52,7 @@ export async function restore(store: Store, input: unknown, id: string): Promise
       codes: file.codes,
       contents: file.contents,
       notes: file.session.notes,
+      calls: file.modelCalls,
     },
   );
   return { id };

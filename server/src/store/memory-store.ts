@@ -35,7 +35,7 @@ export class MemoryStore implements Store {
       codes: structuredClone(records?.codes ?? []),
       draft: '',
       notes: records?.notes ?? '',
-      calls: [],
+      calls: structuredClone(records?.calls ?? []),
       heartbeatAt: session.startedAt,
       lostMs: 0,
     };

@@ -92,6 +92,7 @@ export class SqliteStore implements Store {
       ...Object.entries(records?.contents ?? {}).map(([sha256, text]) => this.#to.content(sha256, text)),
       ...(records?.boards ?? []).map((board) => this.#to.board(id, board)),
       ...(records?.codes ?? []).map((code) => this.#to.code(id, code)),
+      ...(records?.calls ?? []).map((call) => this.#to.call(id, call)),
       ...(records?.notes ? [this.#to.notes(id, records.notes)] : []),
       ...this.#adding(id, first, NEW_LISTED),
     ]);

@@ -33,6 +33,19 @@ const issued = (seq: number): StoredEvent => ({
 });
 const failed = (seq: number): StoredEvent => ({ type: 'ScoringFailed', seq, at: AT, reason: 'no answer' });
 
+/** A call to a model that went well. */
+const CALL: ModelCall = {
+  at: AT,
+  purpose: 'interview',
+  model: 'openai:x',
+  ms: 1_200,
+  firstWordMs: 300,
+  promptTokens: 4_000,
+  cachedTokens: 3_900,
+  outputTokens: 40,
+  outcome: 'fine',
+};
+
 /** Text that a careless layer cuts short or changes: NUL, half a surrogate pair, a line separator. */
 const ODD = 'caf\u00e9 \u0000 \ud83d\ude00 \ud83d \u2028 end';
 
@@ -59,19 +72,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     test('keeps the calls to a model with their session, and forgets them with it', () =>
       withStore(async (store) => {
-        const call: ModelCall = {
-          at: AT,
-          purpose: 'interview',
-          model: 'openai:x',
-          ms: 1_200,
-          firstWordMs: 300,
-          promptTokens: 4_000,
-          cachedTokens: 3_900,
-          outputTokens: 40,
-          outcome: 'fine',
-        };
         const failed: ModelCall = {
-          ...call,
+          ...CALL,
           firstWordMs: null,
           promptTokens: null,
           cachedTokens: null,
@@ -79,10 +81,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           outcome: 'busy',
         };
         await store.create(session('a'), [entered(1)]);
-        await store.recordCall('a', call);
+        await store.recordCall('a', CALL);
         await store.recordCall('a', failed);
-        await store.recordCall('nobody', call);
-        expect(await store.calls('a')).toEqual([call, failed]);
+        await store.recordCall('nobody', CALL);
+        expect(await store.calls('a')).toEqual([CALL, failed]);
         expect(await store.calls('nobody')).toEqual([]);
         await store.remove('a');
         expect(await store.calls('a')).toEqual([]);
@@ -129,12 +131,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           boards: [1, 2].map((revision) => ({ revision, scene: [{ revision }], graph })),
           codes: [{ revision: 1, language: 'sql', text: 'SELECT 1' }],
           notes: 'from the laptop',
+          calls: [CALL],
           contents: { abc: 'id: coffee' },
         });
         expect(await store.summary('a')).toMatchObject({ status: 'scored', overall: 71.5, endedAt: AT + 3 });
         expect(await store.board('a', 1)).toEqual({ revision: 1, scene: [{ revision: 1 }], graph });
         expect((await store.code('a'))?.text).toBe('SELECT 1');
         expect([await store.notes('a'), await store.content('abc')]).toEqual(['from the laptop', 'id: coffee']);
+        expect(await store.calls('a')).toEqual([CALL]);
         expect([await store.liveIds(), await store.unscoredIds()]).toEqual([[], []]);
         expect(await store.list('imported')).toHaveLength(1);
       }));

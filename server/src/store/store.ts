@@ -26,6 +26,7 @@ export interface Records {
   boards: NonNullable<Alongside['board']>[];
   codes: NonNullable<Alongside['code']>[];
   notes: string;
+  calls: ModelCall[];
   /** Content files by sha256. */
   contents: Readonly<Record<string, string>>;
 }
