@@ -12,6 +12,7 @@ export default defineConfig({
       { test: { name: 'house', include: ['tests/house/**/*.test.ts'] } },
       { test: { name: 'content', include: ['tests/content/**/*.test.ts'] } },
       { test: { name: 'calibration', include: ['tests/calibration/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'session', include: ['tests/session/**/*.test.ts'], testTimeout: 30_000 } },
     ],
   },

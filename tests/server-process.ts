@@ -11,6 +11,7 @@ export const FIXTURE_CONTENT = join(import.meta.dirname, 'fixtures/content');
 export class ServerProcess {
   readonly dataDir: string;
   readonly #env: Record<string, string>;
+  #extra: Record<string, string> = {};
   #child: ChildProcess | null = null;
   #port = 0;
   /** All that it printed, both streams. */
@@ -37,6 +38,7 @@ export class ServerProcess {
         DATA_DIR: this.dataDir,
         PORT: String(this.#port),
         ...this.#env,
+        ...this.#extra,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -59,7 +61,7 @@ export class ServerProcess {
   /** SIGKILL, as when the machine dies. */
   async kill(): Promise<void> {
     const child = this.#child;
-    if (!child || child.exitCode !== null) return;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGKILL');
     await once(child, 'exit');
   }
@@ -71,6 +73,23 @@ export class ServerProcess {
     child.kill('SIGTERM');
     const [code] = await once(child, 'exit');
     return Number(code);
+  }
+
+  /** More of its environment, from the next start on. */
+  arm(extra: Record<string, string>): void {
+    this.#extra = extra;
+  }
+
+  /** Whether it died by a signal. */
+  get killed(): boolean {
+    return this.#child?.signalCode === 'SIGKILL';
+  }
+
+  /** Resolves once it has exited, or after so many ms. */
+  async gone(ms: number): Promise<void> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    await Promise.race([once(child, 'exit'), new Promise((resolve) => setTimeout(resolve, ms).unref())]);
   }
 
   get pid(): number {

@@ -3,6 +3,12 @@ import { type CandidateView, EMPTY_VIEW, seen } from '../server/src/contract/can
 import type { PublicEvent } from '../server/src/contract/events.ts';
 import type { Ack, ClientToServer, Clock, Delta, Notice, ServerToClient } from '../server/src/contract/sockets.ts';
 
+interface TabOptions {
+  afterSeq?: number;
+  headers?: Record<string, string>;
+  reconnect?: { reconnectionDelay: number; reconnectionDelayMax: number; randomizationFactor: number; timeout: number };
+}
+
 /** A candidate's tab without a browser: a socket that folds what it hears. */
 export class Tab {
   readonly socket: Socket<ServerToClient, ClientToServer>;
@@ -15,13 +21,14 @@ export class Tab {
   refusal: { code: string } | null = null;
   readonly #waiting = new Set<() => void>();
 
-  constructor(url: string, sessionId: string, options: { afterSeq?: number; headers?: Record<string, string> } = {}) {
+  constructor(url: string, sessionId: string, options: TabOptions = {}) {
     this.socket = io(url, {
       auth: (give) => give({ sessionId, afterSeq: Math.max(this.view.seq, options.afterSeq ?? 0) }),
       transports: ['websocket'],
       forceNew: true,
       reconnectionDelay: 50,
       reconnectionDelayMax: 200,
+      ...options.reconnect,
       ...(options.headers ? { extraHeaders: options.headers } : {}),
     });
     this.socket.on('events', (events) => {

@@ -56,6 +56,8 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
   const log: LoggedRequest[] = [];
   const cache = new PromptCache();
   let calls = 0;
+  /** Calls since it was told how to behave. */
+  let callsSo = 0;
 
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
@@ -83,7 +85,8 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
       entry.aborted = !response.writableFinished;
     });
     if (behaviour === 'refused' || (options.key !== undefined && key !== options.key)) {
-      return refuse(entry, response, 401, 'Incorrect API key provided.', 'invalid_api_key');
+      // Some servers repeat the key.
+      return refuse(entry, response, 401, `Incorrect API key provided: ${key}.`, 'invalid_api_key');
     }
     if (path === '/v1/models') {
       const data = models.map((id) => ({ id, object: 'model', created: 0, owned_by: 'tests' }));
@@ -95,17 +98,23 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
     await answer(chat, entry, response);
   }
 
+  function behave(next: Behaviour): void {
+    behaviour = next;
+    callsSo = 0;
+  }
+
   function control(body: string, response: ServerResponse): void {
     const wanted = objectIn(body)?.behaviour;
-    if (isBehaviour(wanted)) behaviour = wanted;
+    if (isBehaviour(wanted)) behave(wanted);
     json(response, 200, { behaviour, log });
   }
 
   async function answer(chat: ChatRequest, entry: LoggedRequest, response: ServerResponse): Promise<void> {
     calls += 1;
+    callsSo += 1;
     const { promptTokens, cachedTokens } = cache.take(chat.messages);
     Object.assign(entry, { promptTokens, cachedTokens });
-    const again = calls > 1;
+    const again = callsSo > 1;
     if (behaviour === '500-always' || (behaviour === '500-then-fine' && !again)) {
       return refuse(entry, response, 500, 'The server had an error.', 'server_error');
     }
@@ -220,9 +229,7 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
   return {
     url: `http://127.0.0.1:${port}/v1`,
     log,
-    set: (next) => {
-      behaviour = next;
-    },
+    set: behave,
     stop: async () => {
       server.closeAllConnections();
       server.close();

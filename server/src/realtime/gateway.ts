@@ -26,6 +26,9 @@ export function openGateway(http: HttpServer, means: GatewayMeans): Room {
   const room: Room = new Server(http, {
     serveClient: false,
     maxHttpBufferSize: LIMITS.frameBytes,
+    // A line that is dead and does not say so is noticed within ten seconds, by both sides.
+    pingInterval: 5_000,
+    pingTimeout: 5_000,
     perMessageDeflate: false,
     httpCompression: false,
     allowRequest: (request, allow) => {
