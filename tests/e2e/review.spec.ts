@@ -54,6 +54,18 @@ test('evidence leads from the scorecard to its words and from the words back', a
   expect(question).toContain(((await item.locator('p').first().locator('span').first().textContent()) ?? '').trim());
 });
 
+test('the two weakest points of a scorecard lead to a drill each', async ({ page, server }) => {
+  const id = await sessionOn(server, { end: true });
+  await page.goto(`${server.url}/i/${id}/scorecard`);
+  const drills = page.getByRole('region', { name: 'What to practise next' }).getByRole('link', { name: /^Drill: / });
+  await expect(drills).toHaveCount(2);
+  const names = await drills.allTextContents();
+  expect(new Set(names).size).toBe(2);
+  await drills.first().click();
+  await expect(page).toHaveURL(/\/s\/drill-.+level=senior/);
+  await expect(page.getByRole('button', { name: /start/i })).toBeVisible();
+});
+
 test('the reference stands beside what was drawn, only after the end', async ({ page, server }) => {
   const id = await sessionOn(server, { end: true, work: true });
   await page.goto(`${server.url}/i/${id}/reference`);
@@ -135,4 +147,12 @@ test('the history says where one stands and leads on, and an import that is none
   await expect(list.getByRole('listitem')).toHaveCount(2);
   await page.getByLabel('Search what was said').fill('zanzibar');
   await expect(page.getByText('Nothing fits')).toBeVisible();
+  await page.getByLabel('Search what was said').fill('looses nothing');
+  await expect(page.getByText('Nothing fits')).toBeVisible();
+  await page.getByLabel('Search what was said').fill('loses noth');
+  await list
+    .getByRole('link', { name: /loses nothing at all/ })
+    .first()
+    .click();
+  await expect(page.locator('li[id^="turn-"]').filter({ hasText: 'loses nothing at all' })).toBeFocused();
 });

@@ -1,12 +1,12 @@
 import type { BoardRevision, CodeRevision } from '@onsite/server/contract/board';
 import type {
   Health,
+  ListedSession,
   Progress,
   ScenarioDetail,
   ScenarioSummary,
   SessionDetail,
   SessionStartedAnswer,
-  SessionSummary,
 } from '@onsite/server/contract/http';
 import type { Engine, Level } from '@onsite/server/contract/vocabulary';
 import { QueryClient, queryOptions } from '@tanstack/react-query';
@@ -51,7 +51,7 @@ export const sessions = (words = '') =>
   queryOptions({
     queryKey: ['sessions', 'list', words],
     queryFn: ({ signal }) =>
-      call<{ sessions: SessionSummary[] }>(
+      call<{ sessions: ListedSession[] }>(
         'GET',
         words ? `/api/sessions?q=${encodeURIComponent(words)}` : '/api/sessions',
         undefined,

@@ -77,6 +77,18 @@ export interface SessionSummary {
   overall: number | null;
   verdict: Verdict | null;
 }
+/** Where a search found its words: a turn, and the text around them. */
+export interface SearchMatch {
+  turnId: string;
+  by: 'candidate' | 'interviewer';
+  before: string;
+  found: string;
+  after: string;
+}
+/** A line of the list. `match` only in the answer to a search, and null where the title alone holds the words. */
+export interface ListedSession extends SessionSummary {
+  match?: SearchMatch | null;
+}
 export interface SessionDetail {
   session: SessionSummary & { endsAt: number; notes: string };
   turns: Turn[];

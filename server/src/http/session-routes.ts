@@ -1,6 +1,6 @@
 import { json, type Request, Router } from 'express';
 import { z } from 'zod';
-import type { EngineInfo, SessionStartedAnswer } from '../contract/http.ts';
+import type { EngineInfo, ListedSession, SessionStartedAnswer } from '../contract/http.ts';
 import { rescore, saveNotes, startSession } from '../contract/http.ts';
 import { LIMITS } from '../contract/limits.ts';
 import type { Engine } from '../contract/vocabulary.ts';
@@ -10,6 +10,7 @@ import type { Sessions } from '../session/sessions.ts';
 import type { Store } from '../store/store.ts';
 import { asMarkdown } from './markdown.ts';
 import { ProblemError, parsed } from './problem.ts';
+import { matchIn } from './search-match.ts';
 import { sessionDetail } from './session-detail.ts';
 import { exportOf } from './session-export.ts';
 import { restore } from './session-import.ts';
@@ -59,7 +60,7 @@ export function sessionRoutes(means: SessionRoutesMeans): Router {
 
   router.get('/sessions', async (request, response) => {
     const { q } = parsed(query, request.query);
-    response.json({ sessions: await store.list(q) });
+    response.json({ sessions: await found(store, q) });
   });
 
   router.get('/sessions/:id', async (request, response) => {
@@ -159,6 +160,19 @@ export function sessionRoutes(means: SessionRoutesMeans): Router {
     if (!(await store.summary(request.params.id))) throw unknown(request);
   }
   return router;
+}
+
+/** Beyond these the turn is not looked up: each costs the reading of a whole session. */
+const MOST_MATCHES = 50;
+
+async function found(store: Store, query: string | undefined): Promise<ListedSession[]> {
+  const sessions = await store.list(query);
+  if (query === undefined || query.trim() === '') return sessions;
+  return Promise.all(
+    sessions.map(async (session, at) =>
+      at < MOST_MATCHES ? { ...session, match: matchIn(await store.read(session.id), query) } : session,
+    ),
+  );
 }
 
 const unknown = (request: Request<{ id: string }>) =>

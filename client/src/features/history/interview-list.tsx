@@ -1,4 +1,4 @@
-import type { SessionSummary } from '@onsite/server/contract/http';
+import type { ListedSession, SessionSummary } from '@onsite/server/contract/http';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -13,7 +13,7 @@ interface Props {
   filter: Filter;
   all: SessionSummary[];
   /** What the words of the filter found. */
-  found: UseQueryResult<SessionSummary[]>;
+  found: UseQueryResult<ListedSession[]>;
   /** Being deleted. */
   hidden: ReadonlySet<string>;
   onFilter: (next: Filter) => void;

@@ -55,7 +55,11 @@ export function takenTwice(sessions: readonly SessionSummary[]): ReadonlySet<str
 }
 
 /** What fits the filter, running ones first, else newest first. Words were searched by the server. */
-export function rows(sessions: readonly SessionSummary[], filter: Filter, hidden: ReadonlySet<string>) {
+export function rows<T extends SessionSummary>(
+  sessions: readonly T[],
+  filter: Filter,
+  hidden: ReadonlySet<string>,
+): T[] {
   return sessions
     .filter((session) => !hidden.has(session.id) && fits(session, filter))
     .toSorted(

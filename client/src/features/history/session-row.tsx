@@ -1,4 +1,4 @@
-import type { SessionSummary } from '@onsite/server/contract/http';
+import type { ListedSession, SearchMatch, SessionSummary } from '@onsite/server/contract/http';
 import { GitCompareArrows, Trash2 } from 'lucide-react';
 import { Link } from 'react-router';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -9,7 +9,7 @@ import { LEVEL_TITLES, VERDICT_TITLES } from '../../ui/words.ts';
 const MINUTE_MS = 60_000;
 
 interface Props {
-  session: SessionSummary;
+  session: ListedSession;
   /** There is another one to compare it with. */
   comparable: boolean;
   onDelete: () => void;
@@ -56,6 +56,7 @@ export function SessionRow({ session, comparable, onDelete }: Props) {
           <Outcome session={session} />
         )}
       </div>
+      {session.match && <Found id={id} match={session.match} />}
       <div className="relative -mr-2 flex justify-end md:opacity-60 md:group-focus-within:opacity-100 md:group-hover:opacity-100">
         {comparable && status === 'scored' && (
           <ButtonLink
@@ -94,5 +95,19 @@ function Outcome({ session: { status, verdict, overall } }: { session: SessionSu
       <span className="font-semibold tabular-nums md:w-7 md:text-right md:text-base">{Math.floor(overall)}</span>
       {VERDICT_TITLES[verdict]}
     </span>
+  );
+}
+
+/** Where the search found its words; leads to the turn. */
+function Found({ id, match: { turnId, by, before, found, after } }: { id: string; match: SearchMatch }) {
+  return (
+    <p className="order-last col-span-full -mt-0.5 text-[0.8125rem]/5 text-ink-2">
+      <Link to={`/i/${id}/review#turn-${turnId}`} className="relative rounded hover:text-ink hover:underline">
+        <span className="text-ink-3">{by === 'interviewer' ? 'Interviewer' : 'You'}: </span>
+        {before}
+        <mark className="rounded-[2px] bg-accent-soft text-ink">{found}</mark>
+        {after}
+      </Link>
+    </p>
   );
 }

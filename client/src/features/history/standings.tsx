@@ -45,10 +45,18 @@ function LevelCard({ standing: { level, count, held, next } }: { standing: Stand
       ))}
       {held.length === 0 && <p className="mt-2 text-sm text-ink-3">No certificate yet.</p>}
       <div className="mt-3 border-t border-line pt-3 text-sm text-ink-2">
-        {next ? <Missing next={next} /> : count > 0 ? 'Nothing is missing here.' : <Begin level={level} />}
+        <Ahead standing={{ level, count, held, next }} />
       </div>
     </li>
   );
+}
+
+/** What is missing for more, or how to begin. */
+function Ahead({ standing: { level, count, held, next } }: { standing: Standing }) {
+  if (next) return <Missing next={next} />;
+  if (count === 0) return <Begin level={level} />;
+  if (held.some(({ medal }) => medal === 'gold')) return 'Nothing is missing here.';
+  return 'Too little was said to score any of them.';
 }
 
 const Begin = ({ level }: Pick<Standing, 'level'>) => (
