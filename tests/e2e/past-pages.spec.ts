@@ -12,7 +12,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const ended = await sessionOn(server, { end: true, work: true });
     const live = await sessionOn(server, { end: false, words: 1 });
     await expectSound(browser, server.url, colorScheme, [
-      ['review with a board', `/i/${ended}/review`, 'Coffee app → Queue of orders'],
+      ['review with a board', `/i/${ended}/review`, 'Coffee app → Order intake'],
       ['review of code', `/i/${ended}/review#code`, 'shop: string'],
       ['review of a running one', `/i/${live}/review`, 'still running'],
       ['reference', `/i/${ended}/reference`, 'How it works'],

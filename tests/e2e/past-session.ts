@@ -13,21 +13,25 @@ const shape = (id: string, x: number, text: string) => [
   { id, type: 'rectangle', x, y: 0, width: 160, height: 70, boundElements: [{ id: `${id}-t`, type: 'text' }] },
   { id: `${id}-t`, type: 'text', x: x + 20, y: 22, width: 120, height: 25, text, fontSize: 20, containerId: id },
 ];
-const arrow = {
-  ...{ id: 'way', type: 'arrow', x: 165, y: 35, width: 130, height: 0 },
+const arrow = (id: string, x: number, from: string, to: string) => ({
+  ...{ id, type: 'arrow', x, y: 35, width: 130, height: 0 },
   points: [
     [0, 0],
     [130, 0],
   ],
-  startBinding: { elementId: 'a', focus: 0, gap: 5 },
-  endBinding: { elementId: 'b', focus: 0, gap: 5 },
-};
+  startBinding: { elementId: from, focus: 0, gap: 5 },
+  endBinding: { elementId: to, focus: 0, gap: 5 },
+});
+const scene = (middle: string) => [
+  ...shape('a', 0, 'Coffee app'),
+  ...shape('b', 300, middle),
+  ...shape('c', 600, 'Orders database'),
+  arrow('first', 165, 'a', 'b'),
+  arrow('second', 465, 'b', 'c'),
+];
 
-/** What stands on the board before each of the words, where it changes; the store is renamed for the last ones. */
-const SCENES: Record<number, unknown[]> = {
-  1: [...shape('a', 0, 'Coffee app'), ...shape('b', 300, 'Order store'), arrow],
-  3: [...shape('a', 0, 'Coffee app'), ...shape('b', 300, 'Queue of orders'), arrow],
-};
+/** What stands on the board before each of the words, where it changes; a box is renamed for the last ones. */
+const SCENES: Record<number, unknown[]> = { 1: scene('Order service'), 3: scene('Order intake') };
 const CODES: Record<number, string> = {
   2: 'type Order = { id: string };',
   3: 'type Order = { id: string; shop: string };',

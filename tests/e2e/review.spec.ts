@@ -12,14 +12,14 @@ test('the scrubber shows board and code as they were at each turn, and keeps its
   await page.goto(`${server.url}/i/${id}/review`);
   const seen = page.getByRole('region', { name: 'What the interviewer saw' });
   const moment = page.getByRole('slider', { name: 'Moment of the interview' });
-  await expect(seen).toContainText('Coffee app → Queue of orders');
+  await expect(seen).toContainText('Coffee app → Order intake');
   await expect(page.getByRole('img', { name: /The board, revision 2 of 2/ }).locator('svg')).toBeVisible();
 
   await moment.focus();
   await page.keyboard.press('Home');
   await expect(page.getByText('Nothing was drawn yet')).toBeVisible();
   while (!(await seen.isVisible())) await page.keyboard.press('ArrowRight');
-  await expect(seen).toContainText('Coffee app → Order store');
+  await expect(seen).toContainText('Coffee app → Order service');
   await page.getByRole('tab', { name: 'Code' }).click();
   await expect(page.getByText('Nothing was written yet')).toBeVisible();
 
@@ -34,7 +34,7 @@ test('the scrubber shows board and code as they were at each turn, and keeps its
   await page.reload();
   await expect(page.locator(`#turn-${last}`)).toBeInViewport();
   await expect(page.locator(`#turn-${last}`)).toBeFocused();
-  await expect(seen).toContainText('Queue of orders');
+  await expect(seen).toContainText('Order intake');
 });
 
 test('evidence leads from the scorecard to its words and from the words back', async ({ page, server }) => {
@@ -52,6 +52,17 @@ test('evidence leads from the scorecard to its words and from the words back', a
   const item = page.locator(decodeURIComponent(new URL(page.url()).hash));
   await expect(item).toBeFocused();
   expect(question).toContain(((await item.locator('p').first().locator('span').first().textContent()) ?? '').trim());
+});
+
+test('evidence on the board is marked in what was read of it, and leads both ways', async ({ page, server }) => {
+  const id = await sessionOn(server, { end: true, work: true });
+  await page.goto(`${server.url}/i/${id}/scorecard`);
+  await page.getByTitle('Open in the review').filter({ hasText: 'On the board' }).first().click();
+  await expect(page).toHaveURL(/review#board$/);
+  const seen = page.getByRole('region', { name: 'What the interviewer saw' });
+  await expect(seen.locator('mark').first()).toBeVisible();
+  await page.getByRole('region', { name: 'What the board counts for' }).getByRole('link').first().click();
+  await expect(page).toHaveURL(/scorecard#item-/);
 });
 
 test('the two weakest points of a scorecard lead to a drill each', async ({ page, server }) => {

@@ -86,7 +86,7 @@ export function Comparison({ before, after, attempts, onChoose }: Props) {
       </div>
       <DimensionTable pairs={pairs} />
       <WorkSideBySide before={before} after={after} />
-      <section aria-labelledby="changes" className="border-t border-line pt-8">
+      <section aria-labelledby="changes" className="pt-6">
         <h2 id="changes" className="pb-2 text-lg font-semibold">
           Point by point
         </h2>

@@ -27,7 +27,7 @@ interface RowProps {
 
 function Row({ title, of, before, after }: RowProps) {
   return (
-    <section aria-label={title} className="pt-10 pb-2">
+    <section aria-label={title} className="pt-10 pb-6">
       <h2 className="text-lg font-semibold">{title}</h2>
       <div className="mt-4 grid gap-x-12 gap-y-8 sm:grid-cols-2">
         {[before, after].map((side, index) => (
