@@ -30,6 +30,9 @@ const scene = (middle: string) => [
   arrow('second', 465, 'b', 'c'),
 ];
 
+/** What would give itself away in the page's title if it were carried out. */
+export const EVIL = '<img src=x onerror="document.title=\'broken\'">';
+
 /** What stands on the board before each of the words, where it changes; a box is renamed for the last ones. */
 const SCENES: Record<number, unknown[]> = { 1: scene('Order service'), 3: scene('Order intake') };
 const CODES: Record<number, string> = {
@@ -45,10 +48,15 @@ interface Wish {
   level?: 'senior' | 'staff';
   /** How many of the words are said. */
   words?: number;
+  /** With markup in what is said and drawn at last. */
+  evil?: boolean;
 }
 
 /** A session that has been through an interview, by the wire alone. */
-export async function sessionOn(server: ServerProcess, { end, work = false, level, words = 4 }: Wish): Promise<string> {
+export async function sessionOn(
+  server: ServerProcess,
+  { end, work = false, level, words = 4, evil = false }: Wish,
+): Promise<string> {
   const wanted = { scenarioId: 'quick-coffee', ...(level && { level }) };
   const { id } = (await server.post<SessionStartedAnswer>('/api/sessions', wanted)).body;
   const tab = new Tab(server.url, id);
@@ -59,6 +67,10 @@ export async function sessionOn(server: ServerProcess, { end, work = false, leve
     await tab.say(text);
     await tab.until('an answer', ({ view }) => view.turns.length >= turns + 2);
     if (end) await tab.call('advance');
+  }
+  if (evil) {
+    await tab.call('board', { revision: tab.view.boardRevision + 1, scene: scene(EVIL) });
+    await tab.say(`And ${EVIL} is what I would say.`, false);
   }
   if (end) {
     await tab.call('finish');

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SessionDetail } from '../../server/src/contract/http.ts';
 import { expect, test } from './base.ts';
-import { sessionOn, WORDS } from './past-session.ts';
+import { EVIL, sessionOn, WORDS } from './past-session.ts';
 
 test('the scrubber shows board and code as they were at each turn, and keeps its place in the address', async ({
   page,
@@ -63,6 +63,28 @@ test('evidence on the board is marked in what was read of it, and leads both way
   await expect(seen.locator('mark').first()).toBeVisible();
   await page.getByRole('region', { name: 'What the board counts for' }).getByRole('link').first().click();
   await expect(page).toHaveURL(/scorecard#item-/);
+});
+
+test('markup in words, labels and notes is text on every page and in the export', async ({ page, server }) => {
+  const id = await sessionOn(server, { end: true, work: true, evil: true, words: 3 });
+  await page.goto(`${server.url}/i/${id}/review`);
+  await expect(page.locator('li[id^="turn-"]').filter({ hasText: EVIL })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What the interviewer saw' })).toContainText(EVIL);
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  await page.getByLabel('Notes to yourself').fill(EVIL);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  for (const path of [`/i/${id}/review#board`, `/i/${id}/reference`, `/i/${id}/scorecard`, '/history?q=onerror']) {
+    await page.goto(server.url + path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('img').count(), path).toBe(0);
+    expect(await page.title(), path).not.toBe('broken');
+  }
+  await expect(page.getByRole('list', { name: 'Interviews' })).toContainText('onerror');
+  const markdown = await (await fetch(`${server.url}/api/sessions/${id}/export?format=markdown`)).text();
+  const outsideOfCode = markdown.replace(/^(`{3,})[^`]*?^\1$/gm, '');
+  expect(outsideOfCode).not.toMatch(/(?<!\\)<img/);
 });
 
 test('the two weakest points of a scorecard lead to a drill each', async ({ page, server }) => {

@@ -1,5 +1,6 @@
+import type { ListedSession } from '@onsite/server/contract/http';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { progress, scenarios, sessions } from '../../api/queries.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,6 +8,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { reason } from '../../ui/states.tsx';
 import { AreasSection } from './areas-section.tsx';
 import { useDeleting } from './deleting.ts';
+import { HistorySkeleton } from './history-skeleton.tsx';
 import { ImportButton } from './import-button.tsx';
 import { InterviewList } from './interview-list.tsx';
 import { NextStepsSection } from './next-steps-section.tsx';
@@ -16,22 +18,30 @@ import { TrendsSection } from './trends-section.tsx';
 
 const SCORING_LOOK_MS = 3_000;
 
+const whileScoring = ({ state: { data } }: { state: { data: { sessions: ListedSession[] } | undefined } }) =>
+  data?.sessions.some(({ status }) => status === 'ended') ? SCORING_LOOK_MS : false;
+
 /** Every interview that was had, how one stands, and what to do next. */
 export default function HistoryPage() {
   const [params, setParams] = useSearchParams();
   const filter = filterOf(params);
   const set = (next: Filter) => setParams(paramsOf(next), { replace: true, preventScrollReset: true });
-  const all = useQuery(sessions());
+  const all = useQuery({ ...sessions(), refetchInterval: whileScoring });
   const found = useQuery({
     ...sessions(filter.words.trim()),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state: { data } }) =>
-      data?.sessions.some(({ status }) => status === 'ended') ? SCORING_LOOK_MS : false,
+    refetchInterval: whileScoring,
   });
   const scored = useQuery(progress());
-  const offered = useQuery(scenarios()).data;
+  const listing = useQuery(scenarios());
+  const offered = listing.data;
   const hidden = useDeleting(({ ids }) => ids);
   const [importError, setImportError] = useState<unknown>(null);
+
+  const count = all.data?.filter(({ status }) => status === 'scored').length;
+  const { refetch } = scored;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another score has come, here or in another tab.
+  useEffect(() => void refetch(), [count]);
 
   const mine = scored.data?.filter(({ id }) => !hidden.has(id)) ?? [];
   const drills = new Set(offered?.flatMap(({ id, kind }) => (kind === 'drill' ? [id] : [])));
@@ -71,7 +81,12 @@ export default function HistoryPage() {
           <NextStepsSection scored={mine} scenarios={offered} />
         </>
       )}
-      <InterviewList filter={filter} all={all.data ?? []} found={found} hidden={hidden} onFilter={set} />
+      {scored.isPending || listing.isPending ? (
+        // What stands above the list comes first, so that the list does not jump.
+        <HistorySkeleton />
+      ) : (
+        <InterviewList filter={filter} all={all.data ?? []} found={found} hidden={hidden} onFilter={set} />
+      )}
       {known && (
         <div className="grid gap-x-16 gap-y-12 pt-14 lg:grid-cols-2">
           <TrendsSection scored={shown} filtered={isFiltered({ ...filter, words: '' })} />
