@@ -122,6 +122,8 @@ test('on paper the review is the whole record, the board drawn, and nothing of t
   await expect(page.getByRole('slider')).toBeHidden();
   const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   expect(paper).toBe('rgb(255, 255, 255)');
+  await page.goto(`${server.url}/i/${id}/scorecard`);
+  await expect(page.getByRole('img', { name: 'The board at the end', exact: true }).locator('svg')).toBeVisible();
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
   expect(pdf.startsWith('%PDF')).toBe(true);
 });

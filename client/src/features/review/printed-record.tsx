@@ -1,8 +1,8 @@
 import type { SessionDetail } from '@onsite/server/contract/http';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { boardAt, codeAt } from '../../api/queries.ts';
-import { BoardPicture } from '../../board/board-picture.tsx';
+import { codeAt } from '../../api/queries.ts';
+import { PrintedBoard } from '../../board/printed-board.tsx';
 import type { PhaseUse } from '../../record/phase-use.ts';
 import { levelFigure } from '../../ui/level-meter.tsx';
 import { Outcome, Talk, TimeByPhase } from './overview-panel.tsx';
@@ -16,7 +16,6 @@ interface Props {
 /** What stands on paper before the transcript: the outcome, where the time went, the board and the code at the end. */
 export function PrintedRecord({ detail: { session, turns, scorecard, course }, phases, notes }: Props) {
   const { id } = session;
-  const board = useQuery(boardAt(id, course.boards.length)).data;
   const code = useQuery(codeAt(id, course.codes.length)).data;
   return (
     <div className="hidden print:block">
@@ -50,16 +49,7 @@ export function PrintedRecord({ detail: { session, turns, scorecard, course }, p
         <TimeByPhase phases={phases} endReason={course.endReason} />
         <Talk turns={turns} />
       </div>
-      {board && (
-        <Sheet title="The board at the end">
-          <BoardPicture
-            scene={board.scene}
-            label="The board at the end"
-            className="break-inside-avoid [&_svg]:max-h-[16cm]"
-          />
-          {board.text.trim() !== '' && <p className="mt-3 text-sm/6 whitespace-pre-wrap text-ink-2">{board.text}</p>}
-        </Sheet>
-      )}
+      <PrintedBoard sessionId={id} revision={course.boards.length} />
       {code && code.text.trim() !== '' && (
         <Sheet title="The code at the end">
           <pre className="font-mono text-xs/5 break-words whitespace-pre-wrap">{code.text}</pre>

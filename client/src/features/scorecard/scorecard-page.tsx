@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { session } from '../../api/queries.ts';
+import { PrintedBoard } from '../../board/printed-board.tsx';
 import { ExportLinks } from '../../ui/export-links.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { SessionHeader } from '../../ui/session-header.tsx';
@@ -80,6 +81,7 @@ function Scored({ detail, card }: { detail: SessionDetail; card: Scorecard }) {
       {card.nextLevel && (card.nextLevel.adds || card.nextLevel.items.length > 0) && (
         <NextLevelSection next={card.nextLevel} />
       )}
+      <PrintedBoard sessionId={id} revision={detail.course.boards.length} />
     </>
   );
 }
