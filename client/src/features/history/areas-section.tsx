@@ -1,4 +1,5 @@
 import type { ScenarioSummary, ScoredSession } from '@onsite/server/contract/http';
+import { Link } from 'react-router';
 import { date } from '../../ui/format.ts';
 import { AREA_TITLES } from '../../ui/words.ts';
 import { type AreaPractice, areaPractice } from './areas.ts';
@@ -16,7 +17,8 @@ export function AreasSection({ scored, scenarios }: Props) {
         Knowledge areas
       </h2>
       <p className="mt-1 text-[0.8125rem] text-ink-3">
-        The average is of the last three that were scored; an interview counts for each of its areas.
+        The average is of the last three that were scored; an interview counts for each of its areas. An area leads to
+        what practises it.
       </p>
       <table className="mt-3 w-full text-sm">
         <thead>
@@ -54,7 +56,9 @@ function AreaRow({ practice: { area, interviews, drills, lastAt, average } }: { 
   return (
     <tr className="[&>*]:border-b [&>*]:border-line [&>*]:py-2">
       <th scope="row" className={`pr-3 text-left font-medium ${times === 0 ? 'text-ink-3' : ''}`}>
-        {AREA_TITLES[area]}
+        <Link to={`/?q=${area}`} className="rounded underline-offset-4 hover:underline">
+          {AREA_TITLES[area]}
+        </Link>
       </th>
       <td className="text-right tabular-nums" title={parts.join(', ')}>
         {times === 0 ? <span className="text-ink-3">–</span> : times}
