@@ -28,8 +28,8 @@ export interface NextMedal {
   points: number;
   /** The dimension that holds it back the most, and the points that meeting its bar would bring. */
   gain: { title: string; points: number } | null;
-  /** What else holds the certificate back, as the scorecard words it. */
-  gates: string[];
+  /** The core dimensions that by themselves hold the certificate back, by title. */
+  heldBy: string[];
 }
 
 /** Certificates are for interviews: `scored` comes without drills, newest first. */
@@ -66,7 +66,7 @@ function nextMedal(scored: readonly ScoredSession[], held: Standing['held']): Ne
     // A tenth at least, so that what is not reached is not told as reached.
     points: Math.max(0, Math.ceil((wanted.from - (session.overall ?? 0)) * 10 - 1e-9) / 10),
     gain: gainOf(session),
-    gates: session.gates,
+    heldBy: heldBy(session),
   };
 }
 
@@ -77,3 +77,7 @@ function gainOf({ dimensions }: ScoredSession): NextMedal['gain'] {
   const points = worst && total > 0 ? missing(worst) / total : 0;
   return worst && points > 0 ? { title: worst.title, points } : null;
 }
+
+/** A gate begins with the id of its dimension. */
+const heldBy = ({ gates, dimensions }: ScoredSession): string[] =>
+  dimensions.filter(({ id }) => gates.some((gate) => gate.startsWith(`${id} `))).map(({ title }) => title);

@@ -66,9 +66,10 @@ const Begin = ({ level }: Pick<Standing, 'level'>) => (
 );
 
 const POINTS = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 const WHOLE = new Intl.NumberFormat('en', { maximumFractionDigits: 0, roundingMode: 'floor' });
 
-function Missing({ next: { medal, session, points, gain, gates } }: { next: NextMedal }) {
+function Missing({ next: { medal, session, points, gain, heldBy } }: { next: NextMedal }) {
   const title = CERTIFICATE_TITLES[medal];
   return (
     <>
@@ -91,8 +92,10 @@ function Missing({ next: { medal, session, points, gain, gates } }: { next: Next
             says what holds it back.
           </>
         )}
-        {gates.length > 0 && ' A core part is too far below its bar.'}
       </p>
+      {heldBy.length > 0 && (
+        <p className="mt-1">A core part is too far below its bar, whatever the points: {LIST.format(heldBy)}.</p>
+      )}
       {gain && gain.points >= 1 && (
         <p className="mt-1">
           Most to gain: {gain.title}, up to {WHOLE.format(gain.points)} points by meeting its bar.
