@@ -7,9 +7,9 @@ const LONGEST = 3;
 
 /** What a text speaks of: noun phrases of at most three words as they stand there, without articles, in order, each once. */
 export function nounPhrasesIn(text: string): string[] {
-  const found: { text: string }[] = nlp(text).nouns().json();
+  const found: string[] = nlp(text).nouns().out('array');
   const phrases = found.flatMap((noun) => {
-    let phrase = noun.text.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
+    let phrase = noun.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
     while (LEADING.test(phrase)) phrase = phrase.replace(LEADING, '');
     const tokens = tokensOf(phrase);
     const plain = /^[\p{L}][\p{L}\d' -]*$/u.test(phrase) && tokens.every(({ word }) => !isStop(word));

@@ -66,12 +66,9 @@ export function thoughtAbout(sentence: string, said: readonly string[]): string 
 
 /** A thing of their last sentences that says what they spoke of: the latest of the longest, not of everyone's talk. */
 function thingNamed(sentences: readonly Sentence[], { said, common, nounsIn }: MentionContext): string | null {
-  const text = sentences
-    .slice(-LAST_SENTENCES)
-    .map((sentence) => sentence.text)
-    .join(' ');
+  const last = sentences.slice(-LAST_SENTENCES).map(({ text }) => text);
   let best: { thing: string; worth: number } | null = null;
-  for (const thing of nounsIn(text)) {
+  for (const { text, thing } of last.flatMap((text) => nounsIn(text).map((thing) => ({ text, thing })))) {
     const stems = tokensOf(thing).filter(isContent);
     const telling = stems.filter(({ stem }) => !common.has(stem)).length;
     // Capitals at the beginning of a sentence would stand in the middle of ours.

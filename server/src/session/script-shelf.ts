@@ -19,8 +19,20 @@ export async function sessionContent(script: Script): Promise<SessionContent> {
       .read(text)
       .filter(({ status }) => status === 'met')
       .map(({ itemId }) => itemId);
-  return { script, director: makeDirector(script, { readItems, nounsIn: nounPhrasesIn }) };
+  return { script, director: makeDirector(script, { readItems, nounsIn: remembered(nounPhrasesIn) }) };
 }
+
+/** The same sentences come again at the next turns, and finding noun phrases takes milliseconds. */
+function remembered(find: (text: string) => string[]): (text: string) => string[] {
+  const known = new Map<string, string[]>();
+  return (text) => {
+    const found = known.get(text) ?? find(text);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(text, found);
+    return found;
+  };
+}
+const MOST_REMEMBERED = 400;
 
 /** Scripts of the content as loaded, and of older versions from the store, each compiled once. */
 export function scriptShelf(content: Content, store: Store): ScriptShelf {
