@@ -48,7 +48,7 @@ export async function measureLeaks(size: Size): Promise<Row[]> {
         onNotice: () => {},
       },
     );
-    if ([...everHeard.split('\n'), text].some((each) => leaks(each, secret)))
+    if ([...everHeard.split('\n'), text].some((each) => leaks(each, secret, script)))
       problems.push(`seed ${seed}: ${script.scenario.id}: ${everHeard.slice(0, 120)}`);
   }
   return [
@@ -136,7 +136,7 @@ const speaking = (pieces: Iterable<string>): Interviewer => ({
 });
 
 /** Whether a text holds the canary, or so many words of the reference in a row. */
-function leaks(text: string, secret: string): boolean {
+function leaks(text: string, secret: string, { brief, facts }: Script): boolean {
   const plain = (each: string) =>
     each
       .toLowerCase()
@@ -148,5 +148,8 @@ function leaks(text: string, secret: string): boolean {
   const words = plain(secret);
   if (words.length < LEAK_WORDS)
     return said.includes(` ${words.join(' ')} `) || said.replaceAll(' ', '').includes(words.join(''));
-  return words.slice(LEAK_WORDS - 1).some((_, at) => said.includes(` ${words.slice(at, at + LEAK_WORDS).join(' ')} `));
+  // What the fact sheet and the brief say may be said.
+  const open = ` ${plain([brief, ...facts.map(({ say }) => say)].join(' . ')).join(' ')} `;
+  const runs = words.slice(LEAK_WORDS - 1).map((_, at) => ` ${words.slice(at, at + LEAK_WORDS).join(' ')} `);
+  return runs.some((run) => said.includes(run) && !open.includes(run));
 }

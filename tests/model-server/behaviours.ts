@@ -20,6 +20,7 @@ export const BEHAVIOURS = [
   'no-question',
   'too-long',
   'stamped',
+  'stamped-short',
   // How a judge answers.
   'schema-ignored',
   'schema-refused',

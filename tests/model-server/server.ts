@@ -203,7 +203,7 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
       }
       const now = Date.now();
       entry.tokensAt.push(now);
-      send({ ...choice({ content: behaviour === 'stamped' ? stamped(index) : token }), sent_at: now });
+      send({ ...choice({ content: isStamped() ? stamped(index) : token }), sent_at: now });
       if (tokenMs > 0) await pause(tokenMs, response);
     }
     if (response.destroyed) return;
@@ -214,13 +214,21 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
 
   function tokensOf(words: string): string[] {
     if (behaviour === 'empty') return [];
-    if (behaviour === 'stamped') return Array.from({ length: stampedTokens }, () => '');
+    if (isStamped()) return Array.from({ length: tokensStamped() }, () => '');
     return words.split(/(?= )/);
+  }
+
+  function isStamped(): boolean {
+    return behaviour === 'stamped' || behaviour === 'stamped-short';
+  }
+
+  function tokensStamped(): number {
+    return behaviour === 'stamped-short' ? 5 : stampedTokens;
   }
 
   function stamped(index: number): string {
     const word = stampWord(stampNow());
-    return `${index === 0 ? '' : ' '}${word}${index === stampedTokens - 1 ? '?' : ''}`;
+    return `${index === 0 ? '' : ' '}${word}${index === tokensStamped() - 1 ? '?' : ''}`;
   }
 
   server.listen(options.port ?? 0, '127.0.0.1');

@@ -1,0 +1,15 @@
+import type { Row } from '../figures/row.ts';
+
+export function inRandomOrder<T>(all: readonly T[]): T[] {
+  return all
+    .map((each) => ({ each, at: Math.random() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ each }) => each);
+}
+
+/** A row whose baseline was off its usual figure by 2 × is no verdict on the program. */
+export function overBaseline(id: string, figure: string, goal: string, holds: boolean, busy: boolean): Row {
+  if (busy)
+    return { id, figure, goal, pass: null, reason: 'machine too busy: the baseline itself is off its usual figure' };
+  return holds ? { id, figure, goal, pass: true } : { id, figure, goal, pass: false, reason: 'over the goal' };
+}
