@@ -6,7 +6,7 @@ import { listedRanges, saysSomethingOfItsOwn } from './lists.ts';
 import { declines, isNegated } from './negation.ts';
 import { type Found, hasUnit, quantitiesIn } from './quantities.ts';
 import { type Relation, relationsIn } from './relations.ts';
-import type { Sentence } from './words.ts';
+import { isStop, type Sentence } from './words.ts';
 
 /** Where a concept stands in a sentence: token indices [from, to). */
 export interface Mention {
@@ -46,6 +46,14 @@ const CONTINUES = new Set(
   'so because that this otherwise then but it they if these those which therefore hence when instead thus'.split(' '),
 );
 
+/** "A box dies: players go to the next": what stands after a colon explains what stands before it, if both say something. */
+function explains(text: string, start: number, tokens: Sentence['tokens']): boolean {
+  const colon = text.search(/:\s/);
+  const telling = tokens.filter(({ word }) => !isStop(word));
+  const before = telling.filter(({ end }) => end - start <= colon).length;
+  return colon > 0 && before >= 1 && telling.length - before >= 4;
+}
+
 /** Reads one sentence. Linear in its tokens. */
 export function readSentence(concepts: CompiledPhrases, concrete: Concrete, sentence: Sentence): Reading {
   const { text, start, tokens } = sentence;
@@ -65,6 +73,7 @@ export function readSentence(concepts: CompiledPhrases, concrete: Concrete, sent
   const relations = hollow ? new Set<Relation>() : relationsIn(tokens);
   const tying = hollow ? new Set<Relation>() : relationsIn(tokens, 2);
   if (measured) for (const all of [relations, tying]) all.add('number');
+  if (!hollow && explains(text, start, tokens)) for (const all of [relations, tying]) all.add('reason');
   return {
     sentence,
     concepts: said,
