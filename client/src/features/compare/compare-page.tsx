@@ -77,7 +77,7 @@ function Both({ first, second, attempts, onChoose }: BothProps) {
       <Frame>
         <EmptyState
           title="These are two different interviews"
-          action={<ButtonLink to={`/compare?a=${first}`}>Compare “{before.session.title}” with itself</ButtonLink>}
+          action={<ButtonLink to={`/compare?a=${first}`}>Compare two times of “{before.session.title}”</ButtonLink>}
         >
           <p>
             “{before.session.title}” and “{after.session.title}” ask for different things. Only interviews of the same
