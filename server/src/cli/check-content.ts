@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { checkCounts } from '../content/check-counts.ts';
 import { checkFigures } from '../content/check-figures.ts';
@@ -7,14 +8,16 @@ import type { LoadedScenario } from '../content/content.ts';
 import { loadContent, memoFolder } from '../content/loader.ts';
 import { printProblem } from '../content/problem.ts';
 import { schemaFiles } from '../content/publish-schemas.ts';
+import { scenarioTable } from '../content/scenario-table.ts';
 import { fail, repositoryRoot } from './command.ts';
 
 /**
  * Checks all content files: what the start checks, and what is too slow for it. Prints the problems one a line, then the
- * counts of each scenario. With --publish it first writes the JSON Schemas of the content files anew. Exit code 0 all good, 1 a check failed, 2 a folder cannot be read.
+ * counts of each scenario. With --publish it writes the JSON Schemas of the content files and the table of the bank anew. Exit code 0 all good, 1 a check failed, 2 a folder cannot be read.
  * What passed is kept for a faster start.
  */
-function checkContent(root: string, overlay: string | null): 0 | 1 | 2 {
+function checkContent(root: string, overlay: string | null, publish: boolean): 0 | 1 | 2 {
+  if (publish) for (const { path, text } of schemaFiles(root)) writeFileSync(path, text);
   const loaded = loadContent({ root, overlay, memo: memoFolder(root), anew: true });
   if (!loaded.ok) {
     for (const problem of loaded.problems) console.error(printProblem(problem));
@@ -22,6 +25,7 @@ function checkContent(root: string, overlay: string | null): 0 | 1 | 2 {
   }
   const { scenarios, rubric, prompts } = loaded.content;
   const all = [...scenarios.values()];
+  if (publish) writeFileSync(join(root, 'docs/scenarios.md'), scenarioTable(all));
   // A generic item's problem would be told by every scenario.
   const found = all.flatMap((scenario) => [...checkCounts(scenario, rubric), ...checkSentences(scenario, rubric)]);
   const problems = new Set(found.map(printProblem));
@@ -44,7 +48,6 @@ function counts({ file }: LoadedScenario): string {
 }
 
 const root = repositoryRoot();
-if (process.argv.includes('--publish')) for (const { path, text } of schemaFiles(root)) writeFileSync(path, text);
 const read = readConfig(process.env, root);
 if (!read.ok) fail(read.message);
-process.exitCode = checkContent(root, read.config.contentDir);
+process.exitCode = checkContent(root, read.config.contentDir, process.argv.includes('--publish'));
