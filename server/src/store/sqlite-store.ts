@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client, InStatement } from '@libsql/client/sqlite3';
 import type { SQL } from 'drizzle-orm';
 import type { SessionSummary } from '../contract/http.ts';
@@ -19,6 +20,9 @@ import { reasonOf, StoreError } from './store-error.ts';
 
 type Board = NonNullable<Alongside['board']>;
 type Code = NonNullable<Alongside['code']>;
+
+/** Records of calls wait this long for others (ms); they are no part of an interview. */
+const CALLS_TOGETHER_MS = 200;
 
 const SUMMARY = {
   id: sessions.id,
@@ -74,6 +78,8 @@ export class SqliteStore implements Store {
   readonly #db: Database;
   readonly #unlock: () => void;
   readonly #to: Statements;
+  readonly #callsDue: InStatement[] = [];
+  #callsWritten: Promise<void> | null = null;
 
   constructor(file: string, client: Client, db: Database, unlock: () => void) {
     this.#file = file;
@@ -193,9 +199,16 @@ export class SqliteStore implements Store {
   }
 
   async recordCall(id: string, call: ModelCall): Promise<void> {
-    if (await this.summary(id)) await this.#write(id, [this.#to.call(id, call)]);
+    this.#callsDue.push(this.#to.call(id, call));
+    // Many end at the same time, and each write of its own would hold up everyone for its fsync.
+    this.#callsWritten ??= sleep(CALLS_TOGETHER_MS).then(() => {
+      this.#callsWritten = null;
+      return this.#write('of calls', this.#callsDue.splice(0));
+    });
+    await this.#callsWritten;
   }
   async calls(id: string): Promise<ModelCall[]> {
+    await this.#callsWritten?.catch(() => undefined);
     return this.#db.select(CALL).from(calls).where(eq(calls.sessionId, id)).orderBy(asc(calls.id));
   }
 
@@ -247,6 +260,7 @@ export class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
+    await this.#callsWritten?.catch(() => undefined);
     this.#client.close();
     this.#unlock();
   }

@@ -5,7 +5,7 @@ import type { StoredEvent } from '../interview/events.ts';
 import { eq, fillPlaceholders, sql } from './drizzle.ts';
 import type { Database } from './open-database.ts';
 import type { Listed } from './projection.ts';
-import { boards, calls, codes, contents, drafts, events, sessions, words } from './schema.ts';
+import { boards, codes, contents, drafts, events, sessions, words } from './schema.ts';
 import type { Alongside, NewSession } from './store.ts';
 
 /** Turns a query into SQL once; what comes back only fills in the values, so that an append costs little but its fsync. */
@@ -21,6 +21,22 @@ function overwriting(table: 'drafts' | 'notes') {
     'ON CONFLICT (session_id) DO UPDATE SET text = excluded.text';
   return (id: string, text: string): InStatement => ({ sql: written, args: [JSON.stringify(text), id] });
 }
+
+const CALL_FIELDS = [
+  'at',
+  'purpose',
+  'model',
+  'ms',
+  'firstWordMs',
+  'promptTokens',
+  'cachedTokens',
+  'outputTokens',
+  'outcome',
+] as const satisfies readonly (keyof ModelCall)[];
+/** Nothing for an unknown session, so that many can be written together. */
+const CALL =
+  'INSERT INTO calls (session_id, at, purpose, model, ms, first_word_ms, prompt_tokens, cached_tokens, output_tokens, outcome) ' +
+  'SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM sessions WHERE id = ?';
 
 export type Statements = ReturnType<typeof writeStatements>;
 
@@ -60,21 +76,6 @@ export function writeStatements(db: Database) {
   );
   const emptyDraft = prepared(db.delete(drafts).where(eq(drafts.sessionId, sessionId)));
 
-  const call = prepared(
-    db.insert(calls).values({
-      sessionId,
-      at: value('at'),
-      purpose: value('purpose'),
-      model: value('model'),
-      ms: value('ms'),
-      firstWordMs: value('firstWordMs'),
-      promptTokens: value('promptTokens'),
-      cachedTokens: value('cachedTokens'),
-      outputTokens: value('outputTokens'),
-      outcome: value('outcome'),
-    }),
-  );
-
   return {
     session: (added: NewSession) => session({ ...added }),
     event: (id: string, added: StoredEvent) =>
@@ -89,7 +90,10 @@ export function writeStatements(db: Database) {
       }),
     code: (id: string, added: NonNullable<Alongside['code']>) => code({ sessionId: id, ...added }),
     content: (sha256: string, added: string) => content({ sha256, text: added }),
-    call: (id: string, added: ModelCall) => call({ sessionId: id, ...added }),
+    call: (id: string, added: ModelCall): InStatement => ({
+      sql: CALL,
+      args: [...CALL_FIELDS.map((field) => added[field]), id],
+    }),
     draft: overwriting('drafts'),
     notes: overwriting('notes'),
     emptyDraft: (id: string) => emptyDraft({ sessionId: id }),
