@@ -32,6 +32,8 @@ describe('the configuration', () => {
       scorerModel: null,
       scorerSamples: 3,
       boardImage: false,
+      maxLiveSessions: 2000,
+      maxSessionTokens: 5_000_000,
       openAi: { key: null, baseUrl: null },
       logLevel: 'info',
     });
