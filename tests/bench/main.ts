@@ -1,7 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { machine, versions } from '../figures/machine.ts';
+import { keepResults } from '../figures/page.ts';
 import { type Row, type Size, tableOf } from '../figures/row.ts';
 import { measureCost } from './cost.ts';
 import { measureCrowd } from './crowd.ts';
@@ -59,13 +57,10 @@ for (const [id, measure] of Object.entries(MEASUREMENTS)) {
 }
 console.log(tableOf(rows));
 if (positionals.length === 0) {
-  const results = {
-    machine: machine(),
-    versions: versions(),
-    date: new Date().toISOString(),
-    full: values.full ?? false,
-    rows: rows.map((row) => ({ ...row, unit: UNITS[row.id] ?? '' })),
-  };
-  writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+  keepResults(
+    'bench',
+    values.full ?? false,
+    rows.map((row) => ({ ...row, unit: UNITS[row.id] ?? '' })),
+  );
 }
 process.exit(rows.some(({ pass }) => pass === false) ? 1 : 0);

@@ -1,7 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { machine, versions } from '../figures/machine.ts';
+import { keepResults } from '../figures/page.ts';
 import { type Row, tableOf } from '../figures/row.ts';
 import { MEASUREMENTS, rowsOf } from './all.ts';
 
@@ -24,14 +22,5 @@ for (const id of positionals.length > 0 ? positionals : known) {
   console.error(`${id} ${((performance.now() - from) / 1000).toFixed(0)} s`);
 }
 console.log(tableOf(rows));
-if (positionals.length === 0) {
-  const results = {
-    machine: machine(),
-    versions: versions(),
-    date: new Date().toISOString(),
-    full: values.full ?? false,
-    rows,
-  };
-  writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
-}
+if (positionals.length === 0) keepResults('faults', values.full ?? false, rows);
 process.exit(rows.some(({ pass }) => pass === false) ? 1 : 0);
