@@ -22,7 +22,7 @@ const THINKS_MS = 1_500;
 export async function measureFirstWord(size: Size): Promise<Row[]> {
   return [
     ...(await between('stamped-short', 0, async (open) => oneStream(open, bySize(size, 2, 12, 60)))),
-    ...(await between('stamped', 33, async (open) => manyStreams(open, bySize(size, 2, 4, 12)))),
+    ...(await between('stamped', 33, async (open) => manyStreams(open, bySize(size, 2, 3, 12)))),
   ];
 }
 

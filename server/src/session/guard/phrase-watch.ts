@@ -44,14 +44,17 @@ export class PhraseWatch implements Watch {
   }
 
   #couldComplete(token: Token, before: Token | null): boolean {
-    if (this.#single.some((stem) => couldBecome(token.word, stem))) return true;
+    const own = stemOf(token.word);
+    if (this.#single.some((stem) => couldBecome(token.word, own, stem))) return true;
     const last = (phrase: Phrase, found: number) =>
       phrase.stems.length === found + 1 ? phrase.stems[found] : undefined;
     const wanted = this.#attempts.map(({ phrase, found }) => last(phrase, found));
-    if (wanted.some((stem) => stem !== undefined && (couldBecome(token.word, stem) || stemFor(token) === stem)))
+    if (wanted.some((stem) => stem !== undefined && (couldBecome(token.word, own, stem) || stemFor(token) === stem)))
       return true;
     if (!before || !adjoins(before, token)) return false;
-    return this.#single.some((stem) => couldBecome(before.word + token.word, stem));
+    const both = before.word + token.word;
+    const ofBoth = stemOf(both);
+    return this.#single.some((stem) => couldBecome(both, ofBoth, stem));
   }
 
   take(run: Run): boolean {
@@ -86,10 +89,10 @@ export class PhraseWatch implements Watch {
   }
 }
 
-/** Whether a word that may still grow can come to have this stem: "outb" and "outboxes" can become "outbox". */
-function couldBecome(word: string, stem: string): boolean {
+/** Whether a word that may still grow of this own stem can come to have that stem: "outb" and "outboxes" can become "outbox". */
+function couldBecome(word: string, own: string, stem: string): boolean {
   const head = stem.slice(0, Math.max(1, stem.length - ENDING));
-  return word.startsWith(head) || head.startsWith(word) || stemOf(word) === stem;
+  return word.startsWith(head) || head.startsWith(word) || own === stem;
 }
 
 /** "web socket" and "web-socket" are "websocket". */
