@@ -28,7 +28,14 @@ interface Phrase {
   strong: boolean;
 }
 
-/** Finds contradictions: their words in order, others in between, in a sentence about the candidate's own design. */
+/** Words by which somebody takes back what they said. */
+const TAKES_BACK =
+  /\b(?:take (?:that|it|this|back)\b.{0,60}\bback|take back|took back|scrap (?:that|it)|strike (?:that|it)|forget what i said|i was wrong|that was wrong|i correct myself|let me correct|correction\b|i withdraw|on second thought|i misspoke|my mistake|i change my mind|i changed my mind|not .{0,40} after all|no longer\b)/i;
+
+/**
+ * Finds contradictions: their words in order, others in between, in a sentence about the candidate's own design. One
+ * that is taken back later counts no more, and taking it back is not saying it.
+ */
 export function contradictionsIn(script: Script, sentences: readonly Sentence[]): Taken {
   const named = new Set(Object.values(script.concepts).flat());
   const compiled = script.contradictions.map(({ id, says, costs }) => ({
@@ -36,19 +43,30 @@ export function contradictionsIn(script: Script, sentences: readonly Sentence[])
     costs,
     phrases: says.map((phrase) => compile(phrase, named)),
   }));
-  const items = new Map<string, string>();
-  const saying: number[] = [];
+  let standing: { id: string; costs: readonly string[]; number: number }[] = [];
   sentences.forEach((sentence, number) => {
-    if (compiled.length === 0 || !isOwnDesign(sentence)) return;
+    if (compiled.length === 0) return;
+    if (TAKES_BACK.test(sentence.text)) {
+      standing = standing.filter((claim) => !isAbout(sentence, sentences[claim.number]));
+      return;
+    }
+    if (!isOwnDesign(sentence)) return;
     const keys = sentence.tokens.map(keyOf);
     for (const { id, phrases, costs } of compiled) {
       const said = phrases.filter(({ stems }) => isSaid(stems, keys, sentence));
-      if (!said.some((phrase) => phrase.strong) && said.length < 2) continue;
-      saying.push(number);
-      for (const item of costs) if (!items.has(item)) items.set(item, id);
+      if (said.some((phrase) => phrase.strong) || said.length >= 2) standing.push({ id, costs, number });
     }
   });
-  return { items, sentences: saying };
+  const items = new Map<string, string>();
+  for (const { id, costs } of standing) for (const item of costs) if (!items.has(item)) items.set(item, id);
+  return { items, sentences: standing.map(({ number }) => number) };
+}
+
+/** Whether two sentences speak of the same: two telling words in common. */
+function isAbout(sentence: Sentence, other: Sentence | undefined): boolean {
+  const telling = (each: Sentence) => each.tokens.filter(({ word }) => !isStop(word)).map(keyOf);
+  const theirs = new Set(other ? telling(other) : []);
+  return new Set(telling(sentence).filter((key) => theirs.has(key))).size >= 2;
 }
 
 function compile(phrase: string, named: ReadonlySet<string>): Phrase {

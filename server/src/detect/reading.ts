@@ -39,6 +39,10 @@ export interface Reading {
   continues: boolean;
 }
 
+/** Said to the interviewer: it tells nothing of the design. */
+const REQUEST =
+  /^(?:(?:ok(?:ay)?|so|and|then|well|just)[, ]+)*(?:please\b|(?:can|could|would|will) you\b|(?:just )?(?:tell|give|show) me\b|let me know\b|i(?:'d| would) like to (?:hear|know) (?:what|which|how) you\b)/i;
+
 /** Words of any kind that may stand between two words of a concept. */
 const APART = 2;
 
@@ -82,7 +86,7 @@ export function readSentence(concepts: CompiledPhrases, concrete: Concrete, sent
     quantities,
     wrong: wrong.size > 0,
     declines: declines(tokens),
-    asks: /\?["')\]]*$/.test(text),
+    asks: /\?["')\]]*$/.test(text) || REQUEST.test(text),
     speaks: saysSomethingOfItsOwn(tokens),
     hollow,
     marks: concrete.marksIn(tokens),

@@ -73,6 +73,9 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   caching: 'cache',
 };
 
+/** Own entries only: "constructor" is a word too. */
+const irregular = (word: string): string | undefined => (Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined);
+
 const KNOWN = new Map<string, string>();
 
 /** The stem of one lower-case word; British and American spellings of -ise come out alike. Memoised. */
@@ -80,7 +83,7 @@ export function stemOf(word: string): string {
   const known = KNOWN.get(word);
   if (known !== undefined) return known;
   // "Times" multiplies; "time" passes.
-  const stem = /^[a-z]+$/.test(word) && word !== 'times' ? porter(IRREGULAR[word] ?? word) : word;
+  const stem = /^[a-z]+$/.test(word) && word !== 'times' ? porter(irregular(word) ?? word) : word;
   if (KNOWN.size > 50_000) KNOWN.clear();
   KNOWN.set(word, stem);
   return stem;

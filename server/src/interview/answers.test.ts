@@ -73,6 +73,17 @@ describe('answers to the candidate', () => {
     expect(answer('The second queue looks odd, so I leave it out.')).toEqual([]);
   });
 
+  test('whether they should or may do something is theirs, unless it asks for what the sheet holds', () => {
+    expect(answer('Should the budget be a separate table?')[0]).toMatch(/assum|your call/i);
+    expect(answer('Can I assume that the budget is fixed?')).toEqual(['budget']);
+    expect(answer('What do you think, a budget or a queue?')[0]).toMatch(/yours|reasoning|go about|hint/i);
+  });
+
+  test('a question about the question brings it again', () => {
+    expect(answer('What do you mean by that?')).toEqual(['I had asked: Where can it be lost?']);
+    expect(answer('Can you explain the last question again?')).toEqual(['I had asked: Where can it be lost?']);
+  });
+
   test('a statement is no question', () => {
     expect(answer('The budget decides how many machines there are.')).toEqual([]);
   });

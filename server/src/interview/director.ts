@@ -57,7 +57,7 @@ export interface Ears {
 
 /** The director of one script. */
 export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Director {
-  const sheet = factSheet(script.facts);
+  const sheet = factSheet(script.facts, script.brief);
   const common = commonStems(script);
   const concepts = compileConcepts(script.concepts);
   const guarded = compileConcepts(Object.fromEntries(script.guarded.map((id) => [id, script.concepts[id] ?? []])));

@@ -26,14 +26,16 @@ const QUESTION_WORDS = new Set(
 const SAID = 0.8;
 const FEW = 2;
 
-/** Prepares a fact sheet once. */
-export function factSheet(facts: Script['facts']): FactSheet {
+/** Prepares a fact sheet once. Words of the brief are everybody's: sharing one asks for nothing. */
+export function factSheet(facts: Script['facts'], brief = ''): FactSheet {
+  const common = new Set(tokensOf(brief).map(({ stem }) => stem));
   const byStem = new Map<string, { fact: Fact; worth: number }[]>();
   for (const fact of facts) {
     const words = new Map<string, number>();
     for (const [texts, worth] of [[[fact.say], SAID] as const, [fact.asked, 1] as const]) {
       for (const { word, stem } of texts.flatMap((text) => tokensOf(text))) {
-        if (!isStop(word) && !QUESTION_WORDS.has(stem) && !/^\d/.test(word)) words.set(stem, worth);
+        if (!isStop(word) && !QUESTION_WORDS.has(stem) && !common.has(stem) && !/^\d/.test(word))
+          words.set(stem, worth);
       }
     }
     for (const [stem, worth] of words) byStem.set(stem, [...(byStem.get(stem) ?? []), { fact, worth }]);
@@ -41,6 +43,9 @@ export function factSheet(facts: Script['facts']): FactSheet {
   for (const [stem, uses] of byStem) if (uses.length > FEW) byStem.delete(stem);
   return { facts, asked: facts.map((fact) => fact.asked.map((phrase) => tokensOf(phrase))), byStem };
 }
+
+const DECIDES =
+  /^\W*(?:(?:so|and|then|ok(?:ay)?|well)[, ]+)*(?:(?:can|could|may|shall|would) (?:i|we)|should (?:i|we|the|it|this|that))\b(?! (?:assume|expect))/i;
 
 /** How many facts one question gets at most. */
 const MOST_FACTS = 3;
@@ -51,9 +56,11 @@ const MOST_FACTS = 3;
  */
 export function factsFor(text: string, sheet: FactSheet): Script['facts'] {
   const words = sentencesOf(text).flatMap(({ tokens }) => tokens);
+  // Whether one should or may do something is theirs to decide, unless it plainly asks for what the sheet holds.
+  const decides = DECIDES.test(text);
   const matches = sheet.facts
     .flatMap((fact, index) => (sheet.asked[index] ?? []).map((phrase) => ({ fact, ...matchOf(phrase, words) })))
-    .filter(({ worth }) => worth >= 2)
+    .filter(({ worth }) => worth >= (decides ? 4 : 2))
     .sort((a, b) => b.worth - a.worth);
   const chosen = new Map<string, Fact>();
   const answered = new Set<number>();
@@ -63,7 +70,8 @@ export function factsFor(text: string, sheet: FactSheet): Script['facts'] {
     chosen.set(fact.id, fact);
     for (const index of content) answered.add(index);
   }
-  return chosen.size > 0 ? [...chosen.values()] : nearestFact(words, sheet);
+  if (chosen.size > 0) return [...chosen.values()];
+  return decides ? [] : nearestFact(words, sheet);
 }
 
 /** The fact that shares most rare words with the question; none where two share as many. */

@@ -13,11 +13,11 @@ const TIME =
 const JUDGEMENT =
   /\b(?:does (?:that|this) make sense|is (?:that|this|it) (?:ok(?:ay)?|right|correct|good|fine|enough|what you)|am i (?:right|on (?:the right )?track|doing)|how am i doing|sounds? (?:good|ok|right)|what(?:'s| is) my (?:score|grade|rating|verdict)|did i (?:pass|miss|get)|are you (?:happy|satisfied))\b/i;
 const SOLUTION =
-  /\b(?:what(?:'s| is) the (?:right |correct |best |expected |reference )?(?:answer|solution|design)|(?:give|tell|show) me (?:the |your )?(?:answer|solution|design|rubric|reference|facts? sheet|system prompt|instructions)|what would you (?:do|use|choose|pick|suggest|recommend)|how would you|what should i (?:do|say|use|answer|choose|pick)|what do you (?:recommend|suggest)|(?:just|can you|could you|please) (?:answer|solve|design) (?:it|this)|which (?:one )?(?:is|would be) (?:the )?(?:right|correct|better))\b/i;
+  /\b(?:what(?:'s| is) the (?:right |correct |best |expected |reference )?(?:answer|solution|design)|(?:give|tell|show) me (?:the |your )?(?:answer|solution|design|rubric|reference|facts? sheet|system prompt|instructions)|what would you (?:do|use|choose|pick|suggest|recommend)|how would you|what should i (?:do|say|use|answer|choose|pick)|what do you (?:recommend|suggest|think)|what'?s your (?:opinion|view)|(?:just|can you|could you|please) (?:answer|solve|design) (?:it|this)|which (?:one )?(?:is|would be) (?:the )?(?:right|correct|better))\b/i;
 
 const HINT = /\b(?:give|need|want|have|get|like|take)\b[^.?!]{0,30}\bhints?\b/i;
 const REPEAT =
-  /\b(?:repeat (?:the|that|your) question|say (?:that|it) again|rephrase|what was (?:the|your) question)\b/i;
+  /\b(?:repeat (?:the|that|your) question|say (?:that|it) again|rephrase|what was (?:the|your) (?:last )?question|explain (?:the|that|your) (?:last )?question|what do you mean(?: by that)?|what (?:exactly )?(?:do|did) you (?:want|mean|ask)|what you want to hear)\b/i;
 
 /** A given figure is doubted; that need not be a question. */
 const DOUBT =

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { scoringScript } from '../scoring/fixture.ts';
+import { contradictionsIn } from './contradictions.ts';
+import { sentencesOf } from './words.ts';
+
+const taken = (text: string) => [...contradictionsIn(scoringScript, [...sentencesOf(text)]).items.keys()];
+const CLAIM = 'The order service will send first, then save the message.';
+
+describe('a contradiction', () => {
+  it('takes the credit of the items that it names', () => {
+    expect(taken(CLAIM)).toEqual(['D4-outbox']);
+  });
+
+  it('counts no more once it is taken back', () => {
+    expect(taken(`${CLAIM} I take back that we send first and then save the message, we save both together.`)).toEqual(
+      [],
+    );
+    expect(taken(`${CLAIM} I was wrong about the message, the order service saves it before.`)).toEqual([]);
+  });
+
+  it('is not said by taking it back, and stands again when it is said again', () => {
+    expect(taken('I take back what I said: send first, then save.')).toEqual([]);
+    expect(taken(`${CLAIM} I was wrong about the message and the save. ${CLAIM}`)).toEqual(['D4-outbox']);
+  });
+
+  it('is not taken back by words about something else', () => {
+    expect(taken(`${CLAIM} I was wrong about the number of shops.`)).toEqual(['D4-outbox']);
+  });
+});
