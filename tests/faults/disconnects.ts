@@ -92,13 +92,24 @@ class Candidate {
   async suffer(fault: (typeof FAULTS)[number]): Promise<number> {
     const { tab } = this;
     const turns = tab.view.turns.length;
-    const said = await tab.say(`Turn ${turns}: the order goes into a queue before the shop hears of it.`);
-    if (!said.ok) throw new Error(`say was refused: ${said.code}`);
+    await this.#say(`Turn ${turns}: the order goes into a queue before the shop hears of it.`);
     const deltas = tab.deltas.length;
     await tab.until('words', () => tab.deltas.length > deltas || tab.view.turns.length >= turns + 2, 20_000);
     const back = await this.#fail(fault);
     await tab.until('the whole answer', ({ view }) => view.turns.length >= turns + 2, 20_000);
     return back;
+  }
+
+  /** As the client's outbox does: the same turn is sent again until it is acknowledged. */
+  async #say(text: string): Promise<void> {
+    const turnId = crypto.randomUUID();
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      const said = await this.tab.say(text, true, turnId).catch(() => null);
+      if (said?.ok) return;
+      if (said) throw new Error(`say was refused: ${said.code}`);
+      await sleep(200);
+    }
+    throw new Error('say was never acknowledged');
   }
 
   async #fail(fault: (typeof FAULTS)[number]): Promise<number> {

@@ -51,7 +51,7 @@ export interface ModelServer {
 
 /** Starts a server that speaks OpenAI's protocol and behaves as told, on a port of 127.0.0.1. */
 export async function startModelServer(options: ModelServerOptions = {}): Promise<ModelServer> {
-  const { firstTokenMs = 0, tokenMs = 0, slowMs = 60_000, models = ['scripted-1'], stampedTokens = 60 } = options;
+  const { firstTokenMs = 0, tokenMs = 0, slowMs = 60_000, models = ['scripted-1'], stampedTokens = 40 } = options;
   let behaviour = options.behaviour ?? 'normal';
   const log: LoggedRequest[] = [];
   const cache = new PromptCache();
