@@ -3,8 +3,8 @@ import type { Progress, ScoredSession } from '../contract/http.ts';
 import { weakestItems } from '../contract/weakest-items.ts';
 import type { Store } from '../store/store.ts';
 
-/** Enough for two suggestions where the first ones have no drill of their own. */
-const WEAKEST = 4;
+/** Enough for two suggestions, as few items have a drill that is about them. */
+const WEAKEST = 16;
 
 /** GET /api/progress: the newest scorecard of every session, in figures. */
 export function progressRoutes(store: Store): Router {

@@ -51,7 +51,7 @@ const durationOf = ({ scenario, level }: NextStep) =>
 
 function why(step: NextStep): string {
   if (step.kind === 'drill') {
-    return `${step.dimension} holds your latest scores back the most. Still open: ${step.weakness.question}.`;
+    return `${step.dimension} holds your latest scores back. Still open: ${step.weakness.question}.`;
   }
   return step.practised
     ? `${AREA_TITLES[step.area]} is your weakest area so far.`

@@ -12,26 +12,26 @@ const LATEST = 5;
 const DRILLS = 2;
 
 /**
- * What to do next: a drill for each of the two dimensions that held the latest scores back the most, by an item that was
- * open there, and an interview in the area that was practised least or worst. `scored` comes newest first.
+ * What to do next: a drill for each of the two dimensions that held the latest scores back the most and have one that
+ * fits what was open there, and an interview in the area that was practised least or worst. `scored` comes newest first.
  */
 export function nextSteps(scored: readonly ScoredSession[], scenarios: readonly ScenarioSummary[]): NextStep[] {
   const [newest] = scored;
   if (!newest) return [];
   const had = new Set(scored.map(({ scenarioId }) => scenarioId));
   const { level } = newest;
-  const drills = drillsFor(weaknesses(scored.slice(0, LATEST), scenarios), scenarios, { level, had }).flatMap(
-    ({ weakness, drill }): NextStep[] => {
+  const drills = drillsFor(weaknesses(scored.slice(0, LATEST), scenarios), scenarios, { level, had })
+    .flatMap(({ weakness, drill }): NextStep[] => {
       const dimension = newest.dimensions.find(({ id }) => id === weakness.dimension)?.title ?? weakness.dimension;
       return drill ? [{ kind: 'drill', scenario: drill, level, dimension, weakness }] : [];
-    },
-  );
+    })
+    .slice(0, DRILLS);
   const interview = interviewFor(areaPractice(scored, scenarios), scenarios, level, had);
   return [...drills, ...(interview ? [interview] : [])];
 }
 
-/** The newest open item in each of the dimensions that hold back the most, over all these sessions. */
-function weaknesses(latest: readonly ScoredSession[], scenarios: readonly ScenarioSummary[]): Weakness[] {
+/** The open items in each of the dimensions that hold back the most, the newest first, over all these sessions. */
+function weaknesses(latest: readonly ScoredSession[], scenarios: readonly ScenarioSummary[]): Weakness[][] {
   const open = latest.flatMap((session) => session.weakest.map((item) => ({ item, session })));
   const held = new Map<string, number>();
   for (const { dimensions } of latest) {
@@ -43,13 +43,14 @@ function weaknesses(latest: readonly ScoredSession[], scenarios: readonly Scenar
   return [...held]
     .filter(([, lost]) => lost > 0)
     .toSorted(([, one], [, other]) => other - one)
-    .flatMap(([id]) => {
-      const found = open.find(({ item }) => item.dimension === id);
-      if (!found) return [];
-      const areas = scenarios.find((scenario) => scenario.id === found.session.scenarioId)?.areas ?? [];
-      return [{ ...found.item, areas }];
-    })
-    .slice(0, DRILLS);
+    .map(([id]) =>
+      open
+        .filter(({ item }) => item.dimension === id)
+        .map(({ item, session }) => {
+          const areas = scenarios.find((scenario) => scenario.id === session.scenarioId)?.areas ?? [];
+          return { ...item, areas };
+        }),
+    );
 }
 
 /** An interview at this level that was not had, in the weakest area that has one: never practised first, then the lowest. */

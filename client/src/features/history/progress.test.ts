@@ -70,7 +70,10 @@ it('follows a dimension only where it was judged and counts, oldest first', () =
 });
 
 it('leads from the weakest parts to drills, and from the least practised area to an interview', () => {
-  const item = (id: string, dimension: 'D3' | 'D4') => ({ id, dimension, anchor: 2, question: id });
+  const item = (id: string, dimension: 'D3' | 'D4') => {
+    const question = dimension === 'D3' ? 'Names the webhooks' : 'Names the ledger';
+    return { id, dimension, anchor: 2, question };
+  };
   const list = [
     scored('a', { weakest: [item('D4-x', 'D4'), item('D3-x', 'D3')] }),
     scored('b', { weakest: [item('D3-y', 'D3')] }),
@@ -80,8 +83,9 @@ it('leads from the weakest parts to drills, and from the least practised area to
     scenario('fresh', { areas: ['data'] }),
     scenario('secure', { areas: ['security'] }),
     scenario('staff-only', { areas: ['observability'], levels: ['staff'] }),
-    scenario('drill-3', { kind: 'drill', practises: ['D3'] }),
-    scenario('drill-4', { kind: 'drill', practises: ['D4'] }),
+    scenario('drill-3', { kind: 'drill', practises: ['D3'], topics: ['webhooks'], areas: ['data'] }),
+    scenario('drill-4', { kind: 'drill', practises: ['D4'], topics: ['ledger'], areas: ['data'] }),
+    scenario('drill-other', { kind: 'drill', practises: ['D3', 'D4'], areas: ['data'] }),
   ];
   const steps = nextSteps(list, known);
   expect(steps.map((step) => [step.kind, step.scenario.id])).toEqual([

@@ -8,17 +8,19 @@ import { scenarios, sessions } from '../../api/queries.ts';
 import { drillsFor, startOf } from '../../practice/drill-for.ts';
 import { minutes } from '../../ui/format.ts';
 
-const WEAKEST = 2;
+const PARTS = 2;
 
-/** The two points that hold the score back the most, each with a drill that practises it. */
+/** An open point of each of the two parts that hold the score back the most, with a drill where one is about it. */
 export function PracticeSection({ card, session }: { card: Scorecard; session: SessionSummary }) {
   const offered = useQuery(scenarios()).data;
   const had = useQuery(sessions()).data;
-  const weakest = weakestItems(card, WEAKEST);
-  if (!offered || weakest.length === 0) return null;
+  const open = Object.values(Object.groupBy(weakestItems(card, card.items.length), ({ dimension }) => dimension));
+  if (!offered || open.length === 0) return null;
   const areas = offered.find(({ id }) => id === session.scenarioId)?.areas ?? [];
   const found = drillsFor(
-    weakest.map(({ id, dimension, question }) => ({ id, dimension, question, areas })),
+    open
+      .slice(0, PARTS)
+      .map((items) => items.map(({ id, dimension, question }) => ({ id, dimension, question, areas }))),
     offered,
     {
       level: card.level,
@@ -55,7 +57,7 @@ export function PracticeSection({ card, session }: { card: Scorecard; session: S
               </Link>
             ) : (
               <p className="mt-auto border-t border-line pt-3 text-sm text-ink-2">
-                No drill practises this by itself; say it in your next interview.
+                No drill is about this; say it in your next interview.
               </p>
             )}
           </li>
