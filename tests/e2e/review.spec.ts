@@ -87,15 +87,16 @@ test('markup in words, labels and notes is text on every page and in the export'
   expect(outsideOfCode).not.toMatch(/(?<!\\)<img/);
 });
 
-test('the two weakest points of a scorecard lead to a drill each', async ({ page, server }) => {
+test('the two weakest parts of a scorecard lead to something to practise each', async ({ page, server }) => {
   const id = await sessionOn(server, { end: true });
   await page.goto(`${server.url}/i/${id}/scorecard`);
-  const drills = page.getByRole('region', { name: 'What to practise next' }).getByRole('link', { name: /^Drill: / });
-  await expect(drills).toHaveCount(2);
-  const names = await drills.allTextContents();
+  const region = page.getByRole('region', { name: 'What to practise next' });
+  const offered = region.getByRole('link', { name: /^(Drill|Interview): / });
+  await expect(offered).toHaveCount(2);
+  const names = await offered.allTextContents();
   expect(new Set(names).size).toBe(2);
-  await drills.first().click();
-  await expect(page).toHaveURL(/\/s\/drill-.+level=senior/);
+  await offered.first().click();
+  await expect(page).toHaveURL(/\/s\/.+level=senior/);
   await expect(page.getByRole('button', { name: /start/i })).toBeVisible();
 });
 

@@ -1,6 +1,6 @@
 import type { ScenarioSummary } from '@onsite/server/contract/http';
 import { expect, it } from 'vitest';
-import { drillFor, drillsFor, startOf, type Weakness } from './drill-for.ts';
+import { drillFor, drillsFor, interviewNear, startOf, type Weakness } from './drill-for.ts';
 
 const drill = (id: string, more: Partial<ScenarioSummary> = {}): ScenarioSummary => ({
   ...{ id, title: id, kind: 'drill', level: 'senior', levels: ['senior'], durationMinutes: 12, summary: '' },
@@ -65,6 +65,16 @@ it('names no drill twice, and in a group the first point that has one', () => {
     ['D4-b', 'b'],
     ['D4-c', null],
   ]);
+});
+
+it('finds the nearest interview at the level, one that was not had before one that was', () => {
+  const interview = (id: string, areas: string[]) => drill(id, { kind: 'interview', areas });
+  const offered = [drill('d', PAY), interview('far', []), interview('near', ['data']), interview('next', ['data'])];
+  const near = (more = {}) => interviewNear(['data'], offered, { ...wanted, ...more })?.id ?? null;
+  expect(near()).toBe('near');
+  expect(near({ without: new Set(['near']) })).toBe('next');
+  expect(near({ had: new Set(['near', 'next']) })).toBe('far');
+  expect(near({ level: 'staff' })).toBeNull();
 });
 
 it('begins at the wanted level, or at the one that is offered', () => {

@@ -91,6 +91,28 @@ export function drillsFor(
   });
 }
 
+/** The interview that is nearest by its areas, not had before if there is one; any interview asks for every part. */
+export function interviewNear(
+  areas: readonly string[],
+  scenarios: readonly ScenarioSummary[],
+  { level, had, without }: Wanted,
+): ScenarioSummary | null {
+  const shared = (scenario: ScenarioSummary) => scenario.areas.filter((area) => areas.includes(area)).length;
+  const [near] = scenarios
+    .filter(({ id, kind, levels }) => kind === 'interview' && levels.includes(level) && !without?.has(id))
+    .toSorted(
+      (one, other) =>
+        Number(had?.has(one.id) ?? false) - Number(had?.has(other.id) ?? false) ||
+        shared(other) - shared(one) ||
+        one.id.localeCompare(other.id),
+    );
+  return near ?? null;
+}
+
 /** Where a scenario is begun, at the wanted level if it is offered at it. */
 export const startOf = ({ id, level, levels }: ScenarioSummary, wanted: Level): string =>
   `/s/${id}?level=${levels.includes(wanted) ? wanted : level}`;
+
+/** How many minutes it takes at a level. */
+export const lengthAt = ({ plans, durationMinutes }: ScenarioSummary, level: Level): number =>
+  plans[level]?.durationMinutes ?? durationMinutes;

@@ -30,7 +30,8 @@ export function tellingStems(text: string): ReadonlySet<string> {
   return new Set(words.filter((word) => word.length >= LEAST_LETTERS && !EMPTY.has(word)).map(stemOf));
 }
 
-function stemOf(word: string): string {
+/** A word without its ending. */
+export function stemOf(word: string): string {
   const bare = word.replace(ENDING, '');
   return bare.length < LEAST_STEM ? word : bare.replace(/([^aeiou])\1$/, '$1');
 }

@@ -9,6 +9,9 @@ const LOOKS: Record<ItemStatus, { word: string; icon: ComponentType<LucideProps>
   cannot_evaluate: { word: 'Not judged', icon: CircleDashed, colour: 'text-ink-3' },
 };
 
+/** The status as a word within a sentence. */
+export const itemStatusWord = (status: ItemStatus): string => LOOKS[status].word.toLowerCase();
+
 interface Props {
   status: ItemStatus;
   /** Says the status to a screen reader; false where words beside it do. */

@@ -1,7 +1,7 @@
 import type { ScenarioSummary, ScoredSession } from '@onsite/server/contract/http';
 import { ArrowRight } from 'lucide-react';
 import { Link } from 'react-router';
-import { startOf } from '../../practice/drill-for.ts';
+import { lengthAt, startOf } from '../../practice/drill-for.ts';
 import { minutes } from '../../ui/format.ts';
 import { AREA_TITLES } from '../../ui/words.ts';
 import { type NextStep, nextSteps } from './next-steps.ts';
@@ -27,7 +27,7 @@ export function NextStepsSection({ scored, scenarios }: Props) {
             className="relative flex flex-col rounded-lg border border-line bg-surface p-4 hover:bg-hover"
           >
             <p className="label">
-              {step.kind === 'drill' ? 'Drill' : 'Interview'}, {minutes(durationOf(step))}
+              {step.kind === 'drill' ? 'Drill' : 'Interview'}, {minutes(lengthAt(step.scenario, step.level))}
             </p>
             <p className="mt-0.5 font-medium">
               <Link
@@ -45,9 +45,6 @@ export function NextStepsSection({ scored, scenarios }: Props) {
     </section>
   );
 }
-
-const durationOf = ({ scenario, level }: NextStep) =>
-  scenario.plans[level]?.durationMinutes ?? scenario.durationMinutes;
 
 function why(step: NextStep): string {
   if (step.kind === 'drill') {

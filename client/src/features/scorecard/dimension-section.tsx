@@ -1,8 +1,8 @@
-import type { ScorecardItem } from '@onsite/server/contract/scorecard';
 import type { ReactNode } from 'react';
 import { LevelMeter, levelFigure } from '../../ui/level-meter.tsx';
 import { ItemLine, type Source } from './item-line.tsx';
 import { type DimensionReport, stepAndExample } from './report.ts';
+import type { Line } from './twins.ts';
 
 const PERCENT = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
 
@@ -15,11 +15,11 @@ interface Props {
 
 /** One dimension: where it stands, the next thing to say, and every point of it. */
 export function DimensionSection({ report, source, target }: Props) {
-  const { dimension, shown, toBar, beyond } = report;
+  const { dimension, share, shown, toBar, beyond } = report;
   const { step, example } = stepAndExample(dimension.nextStep);
   const met = dimension.bar !== null && dimension.level >= dimension.bar;
-  const lines = (items: ScorecardItem[]) =>
-    items.map((item) => <ItemLine key={item.id} item={item} source={source} marked={target === `item-${item.id}`} />);
+  const told = (lines: Line[]) =>
+    lines.map((line) => <ItemLine key={line.item.id} line={line} source={source} target={target} />);
   return (
     <section
       id={`dimension-${dimension.id}`}
@@ -34,7 +34,7 @@ export function DimensionSection({ report, source, target }: Props) {
             <span className="font-medium">The bar asks:</span> {dimension.wanted}
           </p>
         )}
-        {step && (
+        {step && share > 0 && (
           <div className="mt-4 max-w-[70ch] rounded-md bg-sunken px-4 py-3 text-[0.9375rem]/6">
             <h4 className="label">Next step</h4>
             <p className="mt-0.5">{step}</p>
@@ -47,21 +47,21 @@ export function DimensionSection({ report, source, target }: Props) {
         )}
         <div className="mt-6 grid gap-x-10 gap-y-6 md:grid-cols-2">
           <Group title="Shown" empty="Nothing yet.">
-            {lines(shown)}
+            {told(shown)}
           </Group>
           <div className="space-y-6">
             {dimension.evaluable && dimension.bar !== null ? (
               <>
                 {(toBar.length > 0 || beyond.length === 0) && (
                   <Group title={met ? 'Still open below the bar' : 'Would have met the bar'} empty="Nothing is open.">
-                    {lines(toBar)}
+                    {told(toBar)}
                   </Group>
                 )}
-                {beyond.length > 0 && <Group title="Beyond the bar">{lines(beyond)}</Group>}
+                {beyond.length > 0 && <Group title="Beyond the bar">{told(beyond)}</Group>}
               </>
             ) : (
               <Group title="What is looked for" empty="Nothing is open.">
-                {lines([...toBar, ...beyond])}
+                {told([...toBar, ...beyond])}
               </Group>
             )}
           </div>

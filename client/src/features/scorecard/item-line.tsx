@@ -1,9 +1,10 @@
 import type { Turn } from '@onsite/server/contract/candidate-view';
-import type { Evidence, ScorecardItem } from '@onsite/server/contract/scorecard';
+import type { Evidence } from '@onsite/server/contract/scorecard';
 import { Link } from 'react-router';
 import { Chip } from '../../ui/chip.tsx';
 import { stopwatch } from '../../ui/format.ts';
-import { ItemStatusMark } from '../../ui/item-status.tsx';
+import { ItemStatusMark, itemStatusWord } from '../../ui/item-status.tsx';
+import type { Line } from './twins.ts';
 import { hintCost } from './words.ts';
 
 /** What the lines need to know of the interview to lead back into it. */
@@ -14,15 +15,16 @@ export interface Source {
 }
 
 interface Props {
-  item: ScorecardItem;
+  line: Line;
   source: Source;
-  /** The address names this item. */
-  marked: boolean;
+  /** The id that the address names. */
+  target: string;
 }
 
-/** One yes-or-no question of the rubric, and the words that answer it. */
-export function ItemLine({ item, source, marked }: Props) {
+/** One yes-or-no question of the rubric, and the words that answer it; with it the one that asks the same. */
+export function ItemLine({ line: { item, twins }, source, target }: Props) {
   const cost = hintCost(item);
+  const marked = [item, ...twins].some(({ id }) => target === `item-${id}`);
   return (
     <li id={`item-${item.id}`} tabIndex={-1} className={`-mx-2 rounded-md px-2 py-2 ${marked ? 'bg-accent-soft' : ''}`}>
       <div className="flex gap-2.5">
@@ -47,6 +49,11 @@ export function ItemLine({ item, source, marked }: Props) {
               ))}
             </ul>
           )}
+          {twins.map((twin) => (
+            <p key={twin.id} id={`item-${twin.id}`} tabIndex={-1} className="mt-1.5 text-[0.8125rem]/5 text-ink-3">
+              Counted beside it: {twin.question}, {itemStatusWord(twin.status)}.
+            </p>
+          ))}
         </div>
       </div>
     </li>

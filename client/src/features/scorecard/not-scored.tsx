@@ -51,8 +51,8 @@ export function NotScored({ card, source, scenarioId, target }: Props) {
             >
               <h3 className="font-semibold">{dimension.title}</h3>
               <ul className="max-w-[70ch]">
-                {shown.map((item) => (
-                  <ItemLine key={item.id} item={item} source={source} marked={target === `item-${item.id}`} />
+                {shown.map((line) => (
+                  <ItemLine key={line.item.id} line={line} source={source} target={target} />
                 ))}
               </ul>
             </div>

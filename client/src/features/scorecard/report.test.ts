@@ -1,6 +1,7 @@
 import type { ScorecardDimension, ScorecardItem } from '@onsite/server/contract/scorecard';
 import { expect, it } from 'vitest';
-import { dimensionReports, mostToGain, stepAndExample } from './report.ts';
+import { dimensionReports, mostToGain, openByPart, stepAndExample } from './report.ts';
+import type { Line } from './twins.ts';
 
 const dimension = (id: ScorecardDimension['id'], more: Partial<ScorecardDimension> = {}): ScorecardDimension => ({
   id,
@@ -25,6 +26,8 @@ const item = (id: string, anchor: number, status: ScorecardItem['status']): Scor
   evidence: [],
 });
 
+const ids = (lines: readonly Line[] = []) => lines.map(({ item: { id } }) => id);
+
 it('parts what was shown from what would have met the bar and what lies beyond it', () => {
   const [report] = dimensionReports({
     dimensions: [dimension('D1')],
@@ -36,9 +39,9 @@ it('parts what was shown from what would have met the bar and what lies beyond i
       item('two-b', 2, 'not_met'),
     ],
   });
-  expect(report?.shown.map(({ id }) => id)).toEqual(['one', 'two']);
-  expect(report?.toBar.map(({ id }) => id)).toEqual(['two-b', 'three']);
-  expect(report?.beyond.map(({ id }) => id)).toEqual(['four']);
+  expect(ids(report?.shown)).toEqual(['one', 'two']);
+  expect(ids(report?.toBar)).toEqual(['two-b', 'three']);
+  expect(ids(report?.beyond)).toEqual(['four']);
 });
 
 it('keeps what was heard in a dimension that could not be judged', () => {
@@ -47,8 +50,8 @@ it('keeps what was heard in a dimension that could not be judged', () => {
     dimensions: [dimension('D1', { evaluable: false })],
     items: [heard, item('open', 1, 'cannot_evaluate')],
   });
-  expect(report?.shown).toEqual([heard]);
-  expect(report?.toBar.map(({ id }) => id)).toEqual(['open']);
+  expect(report?.shown).toEqual([{ item: heard, twins: [] }]);
+  expect(ids(report?.toBar)).toEqual(['open']);
 });
 
 it('puts dimensions without weight last and gives the shares of the rest', () => {
@@ -68,6 +71,16 @@ it('finds the most to gain by weight, and none where every bar is met', () => {
     'D2',
   );
   expect(mostToGain([dimension('D1', { score: 75 }), dimension('D2', { score: null })])).toBeNull();
+});
+
+it('takes as open what no twin has shown, by part', () => {
+  const asks = (id: string, status: ScorecardItem['status']) => ({ ...item(id, 2, status), question: 'Says the cost' });
+  const card = {
+    dimensions: [dimension('D1')],
+    items: [asks('D1-any-cost', 'not_met'), asks('D1-cost', 'met'), item('D1-scope', 3, 'not_met')],
+  };
+  const open = openByPart(card, dimensionReports(card));
+  expect(open.map((items) => items.map(({ id }) => id))).toEqual([['D1-scope']]);
 });
 
 it('parts the example from the next step, and lives without one', () => {

@@ -1,40 +1,41 @@
 import type { Scorecard, ScorecardDimension, ScorecardItem } from '@onsite/server/contract/scorecard';
-import { missing } from '@onsite/server/contract/weakest-items';
+import { missing, weakestItems } from '@onsite/server/contract/weakest-items';
+import { type Line, linesOf } from './twins.ts';
 
 /** One dimension with its items, as the page tells them. */
 export interface DimensionReport {
   dimension: ScorecardDimension;
   /** Share of the whole weight, 0–1. */
   share: number;
-  shown: ScorecardItem[];
+  shown: Line[];
   /** Open items at or below the bar: with them it would have been met. */
-  toBar: ScorecardItem[];
+  toBar: Line[];
   /** Open items above the bar, and all open ones where there is no bar. */
-  beyond: ScorecardItem[];
+  beyond: Line[];
 }
 
-const byAnchor = (one: ScorecardItem, other: ScorecardItem) => one.anchor - other.anchor;
+const byAnchor = (one: Line, other: Line) => one.item.anchor - other.item.anchor;
 
 /** The dimensions that count first, each with what was shown of it and what was not, lowest anchor first. */
 export function dimensionReports({ dimensions, items }: Pick<Scorecard, 'dimensions' | 'items'>): DimensionReport[] {
   const total = dimensions.reduce((sum, { weight }) => sum + weight, 0);
   const reports = dimensions.map((dimension): DimensionReport => {
-    const own = items.filter((item) => item.dimension === dimension.id).toSorted(byAnchor);
-    const open = own.filter((item) => !isShown(item));
+    const own = linesOf(items.filter((item) => item.dimension === dimension.id)).toSorted(byAnchor);
+    const open = own.filter(({ item }) => !isShown(item));
     const { bar } = dimension;
     return {
       dimension,
       share: total === 0 ? 0 : dimension.weight / total,
-      shown: own.filter(isShown),
-      toBar: open.filter(({ anchor }) => bar !== null && anchor <= bar),
-      beyond: open.filter(({ anchor }) => bar === null || anchor > bar),
+      shown: own.filter(({ item }) => isShown(item)),
+      toBar: open.filter(({ item }) => bar !== null && item.anchor <= bar),
+      beyond: open.filter(({ item }) => bar === null || item.anchor > bar),
     };
   });
   return [...reports.filter(({ share }) => share > 0), ...reports.filter(({ share }) => share === 0)];
 }
 
 /** Shown is what has evidence or a credit: also what was judged in a dimension that as a whole could not be. */
-export const isShown = ({ status, evidence, credit }: ScorecardItem): boolean =>
+const isShown = ({ status, evidence, credit }: ScorecardItem): boolean =>
   status === 'met' || status === 'partial' || (status === 'cannot_evaluate' && (evidence.length > 0 || credit > 0));
 
 /** The dimension that holds the overall score back the most: weight times the points missing to the bar's 75. */
@@ -42,6 +43,15 @@ export function mostToGain(dimensions: readonly ScorecardDimension[]): string | 
   const [worst] = dimensions.toSorted((one, other) => missing(other) - missing(one));
   return worst && missing(worst) > 0 ? worst.id : null;
 }
+
+/** The open points of each part, the part first that holds back the most; without those whose twin was shown. */
+export function openByPart(card: Pick<Scorecard, 'dimensions' | 'items'>, reports: readonly DimensionReport[]) {
+  const leading = new Set(reports.flatMap(({ shown, toBar, beyond }) => [...shown, ...toBar, ...beyond]).map(idOf));
+  const open = weakestItems(card, card.items.length).filter(({ id }) => leading.has(id));
+  return [...Map.groupBy(open, ({ dimension }) => dimension).values()];
+}
+
+const idOf = ({ item }: Line) => item.id;
 
 /** A next step as the scorer words it, `Next: … For example: “…”`, in its two parts. */
 export function stepAndExample(nextStep: string): { step: string; example: string | null } {

@@ -69,7 +69,7 @@ function Scored({ detail, card }: { detail: SessionDetail; card: Scorecard }) {
     <>
       <VerdictPanel card={card} overall={card.overall} />
       <Overview reports={reports} gain={mostToGain(card.dimensions)} />
-      <PracticeSection card={card} session={detail.session} />
+      <PracticeSection card={card} session={detail.session} reports={reports} />
       <section aria-labelledby="points" className="pt-14">
         <h2 id="points" className="pb-4 text-lg font-semibold">
           Point by point
