@@ -69,6 +69,8 @@ const POINTS = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 const WHOLE = new Intl.NumberFormat('en', { maximumFractionDigits: 0, roundingMode: 'floor' });
 
+const pointsOf = (figure: string) => `${figure} ${figure === '1' ? 'point' : 'points'}`;
+
 function Missing({ next: { medal, session, points, gain, heldBy } }: { next: NextMedal }) {
   const title = CERTIFICATE_TITLES[medal];
   return (
@@ -76,8 +78,8 @@ function Missing({ next: { medal, session, points, gain, heldBy } }: { next: Nex
       <p>
         {points > 0 ? (
           <>
-            <span className="font-medium text-ink tabular-nums">{POINTS.format(points)} points</span> to {title}, from
-            your{' '}
+            <span className="font-medium text-ink tabular-nums">{pointsOf(POINTS.format(points))}</span> to {title},
+            from your{' '}
             <Link to={`/i/${session.id}/scorecard`} className="rounded underline underline-offset-4 hover:text-ink">
               best so far
             </Link>
@@ -98,7 +100,8 @@ function Missing({ next: { medal, session, points, gain, heldBy } }: { next: Nex
       )}
       {gain && gain.points >= 1 && (
         <p className="mt-1">
-          Most to gain: {gain.title}, up to {WHOLE.format(gain.points)} points by meeting its bar.
+          Most to gain: {gain.title}, up to {pointsOf(WHOLE.format(gain.points))} by meeting its bar
+          {gain.points < points && '; the rest is in other parts, or above the bars'}.
         </p>
       )}
     </>

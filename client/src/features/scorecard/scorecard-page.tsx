@@ -21,6 +21,7 @@ import { PracticeSection } from './practice-section.tsx';
 import { dimensionReports, mostToGain } from './report.ts';
 import { ScoreAgain } from './score-again.tsx';
 import { isFirstRun } from './scoring-run.ts';
+import { stoppedEarly } from './stopped-early.ts';
 import { VerdictPanel } from './verdict.tsx';
 import { BeingScored, ScoringFailed, StillLive } from './waiting.tsx';
 
@@ -67,7 +68,7 @@ function Scored({ detail, card }: { detail: SessionDetail; card: Scorecard }) {
   const reports = dimensionReports(card);
   return (
     <>
-      <VerdictPanel card={card} overall={card.overall} />
+      <VerdictPanel card={card} overall={card.overall} early={stoppedEarly(detail, card)} />
       <Overview reports={reports} gain={mostToGain(card.dimensions)} />
       <PracticeSection card={card} session={detail.session} reports={reports} />
       <section aria-labelledby="points" className="pt-14">

@@ -5,13 +5,20 @@ import { barred, barsMet } from '../../record/bars.ts';
 import { LevelRadar } from '../../ui/level-radar.tsx';
 import { engineName, LEVEL_TITLES, VERDICT_TITLES } from '../../ui/words.ts';
 import { ScoreScale } from './score-scale.tsx';
-import { certificateLine, flagLine, gateLine, verdictLine } from './words.ts';
+import { certificateLine, flagLine, gateLines, verdictLine } from './words.ts';
 
 /** A radar of fewer corners is no shape. */
 const LEAST_CORNERS = 3;
 
+interface Props {
+  card: Scorecard;
+  overall: number;
+  /** What to know of an interview that was stopped early; null of any other. */
+  early: string | null;
+}
+
 /** The verdict in plain words, the score with how sure it is, and the shape of it. */
-export function VerdictPanel({ card, overall }: { card: Scorecard; overall: number }) {
+export function VerdictPanel({ card, overall, early }: Props) {
   const corners = barred(card.dimensions);
   const bars = barsMet(card.dimensions);
   const certificate = certificateLine(card);
@@ -37,7 +44,7 @@ export function VerdictPanel({ card, overall }: { card: Scorecard; overall: numb
         </div>
       )}
       <div className="min-w-0 max-w-lg space-y-8">
-        <Notes card={card} />
+        <Notes lines={[...(early ? [early] : []), ...gateLines(card), ...card.flags.map(flagLine)]} />
         <dl className="text-sm">
           <Fact term="Certificate">{certificate ?? 'None this time'}</Fact>
           <ScoredBy card={card} />
@@ -76,9 +83,8 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   );
 }
 
-/** Gates and flags, in words: what held the verdict, and what to keep in mind. */
-export function Notes({ card }: { card: Scorecard }) {
-  const lines = [...card.gates.map((gate) => gateLine(gate, card)), ...card.flags.map(flagLine)];
+/** What held the verdict, and what to keep in mind. */
+function Notes({ lines }: { lines: readonly string[] }) {
   if (lines.length === 0) return null;
   return (
     <ul aria-label="What limits this score" className="space-y-2">

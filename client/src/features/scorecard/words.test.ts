@@ -1,7 +1,7 @@
 import type { Turn } from '@onsite/server/contract/candidate-view';
 import type { Scorecard, ScorecardDimension, ScorecardItem } from '@onsite/server/contract/scorecard';
 import { expect, it } from 'vitest';
-import { certificateLine, flagLine, gateLine, hintCost, whyNotScored } from './words.ts';
+import { certificateLine, flagLine, gateLines, hintCost, whyNotScored } from './words.ts';
 
 const depth: ScorecardDimension = {
   id: 'D5',
@@ -48,12 +48,21 @@ it('never names a certificate without level and engine', () => {
   expect(certificateLine({ ...card, certificate: 'none' })).toBeNull();
 });
 
-it('words the gates with the title of the dimension', () => {
-  expect(gateLine('D5 is a core dimension below level 1: the overall score is at most 59', card)).toContain(
-    'Depth is a core part and stayed below level 1',
-  );
-  expect(gateLine('D5 is new to this client', card)).toBe('Depth is new to this client');
-  expect(gateLine('something else', card)).toBe('something else');
+it('words all gates of core parts in one notice, with their titles', () => {
+  const broken = (id: string) => `${id} is a core dimension below level 1: the overall score is at most 59`;
+  const short = (id: string) =>
+    `${id} is a core dimension more than one level below its bar: at most lean_no_hire, no certificate`;
+  const dimensions = [depth, { ...depth, id: 'D1' as const, title: 'Framing' }];
+  const lines = (gates: string[]) => gateLines({ gates, dimensions });
+  expect(lines([broken('D5'), short('D5'), short('D1')])).toEqual([
+    'Depth is a core part below level 1, so the overall score cannot pass 59. Framing is a core part more than one level below its bar. That holds the verdict at “Lean no hire” at most, without a certificate.',
+  ]);
+  expect(lines([short('D1'), short('D5')])[0]).toContain('Framing and Depth are core parts more than one level below');
+  expect(lines([])).toEqual([]);
+  expect(lines(['D5 is new to this client', 'something else'])).toEqual([
+    'Depth is new to this client',
+    'something else',
+  ]);
 });
 
 it('shows a flag that it does not know as it came', () => {

@@ -3,6 +3,8 @@ import type { Scorecard, ScorecardItem } from '@onsite/server/contract/scorecard
 import type { Verdict } from '@onsite/server/contract/vocabulary';
 import { CERTIFICATE_TITLES, LEVEL_TITLES } from '../../ui/words.ts';
 
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
+
 /** The verdict in a sentence; `level` is the title of the level aimed at. */
 const VERDICT_LINES: Readonly<Record<Verdict, (level: string) => string>> = {
   strong_hire: (level) => `Clearly above what is asked of a ${level}.`,
@@ -35,19 +37,33 @@ const FLAGS: Readonly<Record<string, string>> = {
 /** A flag in words; one that is not known here is shown as it came. */
 export const flagLine = (flag: string) => FLAGS[flag] ?? flag.replaceAll('-', ' ');
 
-/** A gate in words, with the dimension's title in place of its id. */
-export function gateLine(gate: string, { dimensions }: Pick<Scorecard, 'dimensions'>): string {
-  const id = /^D\d/.exec(gate)?.[0];
-  const title = dimensions.find((dimension) => dimension.id === id)?.title;
-  if (!title) return gate;
-  if (/below level 1/.test(gate)) {
-    return `${title} is a core part and stayed below level 1, so the overall score cannot pass 59.`;
-  }
-  if (/more than one level below/.test(gate)) {
-    return `${title} is a core part and is more than one level below its bar, so the verdict is at most “Lean no hire”, without a certificate.`;
-  }
-  return gate.replace(/^D\d/, title);
+/** The gates in words, all of one kind together, with the dimensions' titles in place of their ids. */
+export function gateLines({ gates, dimensions }: Pick<Scorecard, 'gates' | 'dimensions'>): string[] {
+  const titleOf = (gate: string) => dimensions.find(({ id }) => gate.startsWith(`${id} `))?.title;
+  const titlesOf = (kind: RegExp) => [
+    ...new Set(gates.filter((gate) => kind.test(gate)).flatMap((g) => titleOf(g) ?? [])),
+  ];
+  const broken = titlesOf(BELOW_ONE);
+  const short = titlesOf(BELOW_BAR);
+  const rest = gates.filter((gate) => !titleOf(gate) || !(BELOW_ONE.test(gate) || BELOW_BAR.test(gate)));
+  const only = short.filter((title) => !broken.includes(title));
+  const told = [
+    ...(broken.length > 0 ? [`${core(broken)} below level 1, so the overall score cannot pass 59.`] : []),
+    ...(only.length > 0
+      ? [`${core(only)} more than one level below ${only.length > 1 ? 'their bars' : 'its bar'}.`]
+      : []),
+    ...(short.length > 0 ? ['That holds the verdict at “Lean no hire” at most, without a certificate.'] : []),
+  ];
+  return [
+    ...(told.length > 0 ? [told.join(' ')] : []),
+    ...rest.map((gate) => gate.replace(/^D\d/, titleOf(gate) ?? '$&')),
+  ];
 }
+
+const BELOW_ONE = /below level 1/;
+const BELOW_BAR = /more than one level below/;
+const core = (titles: readonly string[]) =>
+  `${LIST.format(titles)} ${titles.length > 1 ? 'are core parts' : 'is a core part'}`;
 
 /** What hints took from an item; null where they took nothing and were not given. */
 export function hintCost({ hintRung, credit, anchor, status }: ScorecardItem): string | null {
@@ -78,5 +94,3 @@ export function whyNotScored(card: Scorecard, turns: readonly Turn[]): string[] 
   ];
   return why.length > 0 ? why : ['What was said does not carry a conclusion.'];
 }
-
-const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
