@@ -17,6 +17,8 @@ export const scorecardItem = z.object({
   /** The strongest hint given before the item was met; 0 without one. */
   hintRung: z.number().int().min(0).max(3),
   evidence: z.array(evidence),
+  /** The sentence of the candidate's that contradicts it and took its credit; absent where none did. */
+  against: evidence.nullable().optional(),
 });
 export type ScorecardItem = z.infer<typeof scorecardItem>;
 

@@ -4,8 +4,8 @@ import { isArticle, isSmall, isStop, type Sentence, type Token, tokensOf } from 
 
 /** What the candidate's own design takes back. */
 export interface Taken {
-  /** The items that lose their credit, each with the contradiction's id. */
-  items: ReadonlyMap<string, string>;
+  /** The items that lose their credit, each with the contradiction's id and the number of the sentence that says it. */
+  items: ReadonlyMap<string, { id: string; number: number }>;
   /** Numbers of the sentences that say so. */
   sentences: readonly number[];
 }
@@ -57,8 +57,8 @@ export function contradictionsIn(script: Script, sentences: readonly Sentence[])
       if (said.some((phrase) => phrase.strong) || said.length >= 2) standing.push({ id, costs, number });
     }
   });
-  const items = new Map<string, string>();
-  for (const { id, costs } of standing) for (const item of costs) if (!items.has(item)) items.set(item, id);
+  const items = new Map<string, { id: string; number: number }>();
+  for (const { costs, ...said } of standing) for (const item of costs) if (!items.has(item)) items.set(item, said);
   return { items, sentences: standing.map(({ number }) => number) };
 }
 

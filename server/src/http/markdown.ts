@@ -61,10 +61,11 @@ function scorecardLines(card: Scorecard): string[] {
     ),
     '',
     ...card.items
-      .filter((item) => item.evidence.length > 0)
+      .filter((item) => item.evidence.length > 0 || item.against)
       .flatMap((item) => [
         `- ${asText(item.id)} ${asText(item.question)}: ${item.status.replace('_', ' ')}`,
         ...item.evidence.map(({ quote }) => `  > ${asText(quote)}`),
+        ...(item.against ? [`  > Said against it: ${asText(item.against.quote)}`] : []),
       ]),
     '',
     ...card.dimensions

@@ -58,6 +58,16 @@ describe('the built-in judge', () => {
     expect(shown(good, 'We do not send first, then save.')).toContain('D4-outbox');
   });
 
+  it('names the sentence that was said against an item, and none for the others', () => {
+    const { items } = scored(
+      'C: State and message of an order are saved together, because a crash would lose one. The shop waits.',
+      'C: The customer waits for the coffee. For the message we send first, then save.',
+    );
+    expect(items.flatMap(({ id, against }) => (against ? [[id, against]] : []))).toEqual([
+      ['D4-outbox', { turnId: 't2', quote: 'For the message we send first, then save.' }],
+    ]);
+  });
+
   it('gates a talk about something else', () => {
     const card = scored(
       'C: State and message are saved together, because a crash between them would lose one.',

@@ -48,16 +48,21 @@ export function judgeBuiltIn(record: InterviewRecord): Verdicts {
   const { detector } = tools;
   const words = ownWords(record);
   const offTopic = isOffTopic(script, words);
+  const own = words.passages.flatMap(({ turnId, sentences }) => sentences.map((sentence) => ({ turnId, sentence })));
   const taken = contradictionsIn(
     script,
-    words.passages.flatMap((passage) => passage.sentences),
+    own.map(({ sentence }) => sentence),
   );
   const shownOnBoard = boardJudge(detector, record.board, words.spoken);
   const served = serve(placesOf(tools, words.passages), taken, offTopic);
   const judgements = detector.items.map(({ item }): Judgement => {
     if (offTopic && isGated(item)) return notMet(item, 'the talk is about another problem');
     const contradiction = taken.items.get(item.id);
-    if (contradiction) return notMet(item, `contradicted: ${contradiction}`);
+    if (contradiction) {
+      const said = own[contradiction.number];
+      const against = said && { turnId: said.turnId, quote: said.sentence.text };
+      return { ...notMet(item, `contradicted: ${contradiction.id}`), ...(against && { against }) };
+    }
     return served.get(item.id) ?? shownOnBoard(item) ?? notMet(item, 'not found');
   });
   const flags = [

@@ -18,6 +18,8 @@ export interface Judgement {
   item: string;
   status: 'met' | 'partial' | 'not_met';
   evidence: Evidence[];
+  /** What the candidate said against it, where that took its credit. */
+  against?: Evidence;
   /** One line, for logs and the review. */
   reason: string;
 }

@@ -23,7 +23,8 @@ export function creditOf(
   const hintRung = Math.max(0, ...said, ...(prompted && record.opened === null ? [2] : []));
   const full = decided.status === 'met' ? 1 : decided.status === 'partial' ? 0.5 : 0;
   const credit = anchor === 4 && prompted ? 0 : afterHint(full, hintRung);
-  return { ...base, status: decided.status, credit, hintRung, evidence: decided.evidence };
+  const { status, evidence, against } = decided;
+  return { ...base, status, credit, hintRung, evidence, ...(against && { against }) };
 }
 
 /** Credits are 0, ½ or 1: half of a half is nothing. */

@@ -24,6 +24,7 @@ interface Props {
 /** One yes-or-no question of the rubric, and the words that answer it; with it the one that asks the same. */
 export function ItemLine({ line: { item, twins }, source, target }: Props) {
   const cost = hintCost(item);
+  const against = [item, ...twins].find((each) => each.against)?.against;
   const marked = [item, ...twins].some(({ id }) => target === `item-${id}`);
   return (
     <li id={`item-${item.id}`} tabIndex={-1} className={`-mx-2 rounded-md px-2 py-2 ${marked ? 'bg-accent-soft' : ''}`}>
@@ -48,6 +49,12 @@ export function ItemLine({ line: { item, twins }, source, target }: Props) {
                 </li>
               ))}
             </ul>
+          )}
+          {against && (
+            <div className="mt-1.5">
+              <p className="text-[0.8125rem]/5 font-medium text-amber">Said against it</p>
+              <Quote evidence={against} source={source} />
+            </div>
           )}
           {twins.map((twin) => (
             <p key={twin.id} id={`item-${twin.id}`} tabIndex={-1} className="mt-1.5 text-[0.8125rem]/5 text-ink-3">
