@@ -26,7 +26,7 @@ export function addShape(api: ExcalidrawImperativeAPI, kind: ShapeKind, place: H
       roughness: 0,
       roundness: shape.round ? { type: shape.type === 'diamond' ? 2 : 3 } : null,
       customData: { kind },
-      label: { text: freeLabel(shape.title, labels), fontSize: 18, fontFamily: FONT_FAMILY.Nunito },
+      label: { text: freeLabel(shape.title, labels), fontSize: 16, fontFamily: FONT_FAMILY.Nunito },
     },
   ]);
   const [box] = added;

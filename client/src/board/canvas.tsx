@@ -110,6 +110,7 @@ export function Canvas({ shown, onChange, copy, onCopyDone }: BoardProps) {
 const LOOK = {
   viewBackgroundColor: 'transparent',
   currentItemFontFamily: FONT_FAMILY.Nunito,
+  currentItemFontSize: 16,
   currentItemRoughness: 0,
   currentItemStrokeWidth: 1,
   currentItemRoundness: 'round',

@@ -18,7 +18,7 @@ const ICONS: Record<ShapeKind, LucideIcon> = {
   service: Server,
   queue: Layers,
   cache: Zap,
-  sql: Database,
+  database: Database,
   'object-store': Cylinder,
   cdn: Globe,
   external: Cloud,

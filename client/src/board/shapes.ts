@@ -5,7 +5,7 @@ export const SHAPES = [
   { kind: 'service', title: 'Service', type: 'rectangle', round: false, tint: '#e6fcf5' },
   { kind: 'queue', title: 'Queue', type: 'rectangle', round: true, tint: '#f3f0ff' },
   { kind: 'cache', title: 'Cache', type: 'ellipse', round: false, tint: '#fff0f6' },
-  { kind: 'sql', title: 'SQL database', short: 'SQL', type: 'ellipse', round: false, tint: '#fff9db' },
+  { kind: 'database', title: 'SQL database', short: 'SQL', type: 'ellipse', round: false, tint: '#fff9db' },
   { kind: 'object-store', title: 'Object store', short: 'Objects', type: 'ellipse', round: false, tint: '#f4fce3' },
   { kind: 'cdn', title: 'CDN', type: 'diamond', round: true, tint: '#e3fafc' },
   { kind: 'external', title: 'External', type: 'rectangle', round: true, tint: '#f1f3f5', dashed: true },

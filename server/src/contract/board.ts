@@ -1,13 +1,38 @@
+export const NODE_KINDS = [
+  'client',
+  'gateway',
+  'service',
+  'queue',
+  'cache',
+  'database',
+  'object-store',
+  'cdn',
+  'external',
+] as const;
+/** What part of a system a shape stands for, guessed from its label and its form. */
+export type NodeKind = (typeof NODE_KINDS)[number];
+
 /** A shape on the whiteboard. Shapes are told apart by their id; the label may be empty. */
 export interface BoardNode {
   id: string;
   label: string;
+  /** The label, or what stands for it, made unlike every other on the board; it stays while the label does. */
+  name?: string;
+  kind?: NodeKind;
 }
 /** An arrow from one shape to another, both by id. */
 export interface BoardEdge {
   from: string;
   to: string;
   label: string;
+  /** Two heads, or none; missing for a plain arrow. */
+  heads?: 'both' | 'none';
+}
+/** A frame, a group, or a box around others. */
+export interface BoardBoundary {
+  label: string;
+  /** The shapes right in it, by id. */
+  nodes: string[];
 }
 /** What the whiteboard says, read as a graph. */
 export interface BoardGraph {
@@ -15,6 +40,8 @@ export interface BoardGraph {
   edges: BoardEdge[];
   /** Free text that belongs to no shape. */
   notes: string[];
+  /** Missing where there is none. */
+  boundaries?: BoardBoundary[];
 }
 
 /** One stored revision of the board. `scene` is the array of Excalidraw elements. */

@@ -19,8 +19,13 @@ export const payloads = {
 export type CallName = keyof typeof payloads;
 export type Payload<N extends CallName> = z.infer<(typeof payloads)[N]>;
 
-/** `seq` is missing only for a draft, which is no event. `revision` comes with `stale`. */
-export type Ack = { ok: true; seq?: number } | { ok: false; code: RejectionCode; message: string; revision?: number };
+/**
+ * `seq` is missing only for a draft, which is no event. `revision` comes with `stale`. An accepted board may have a
+ * `message` that says what was left out of it.
+ */
+export type Ack =
+  | { ok: true; seq?: number; message?: string }
+  | { ok: false; code: RejectionCode; message: string; revision?: number };
 
 export type ClientToServer = { [N in CallName]: (payload: Payload<N>, ack: (answer: Ack) => void) => void };
 

@@ -1,5 +1,5 @@
-import type { BoardGraph } from './board-graph.ts';
-import { stemOf } from './stems.ts';
+import type { BoardEdge, BoardGraph, BoardNode, NodeKind } from '../contract/board.ts';
+import { kindSaid } from './board/kinds.ts';
 import { isStop, type Sentence, tokensOf } from './words.ts';
 
 /** What a drawing shows by its shape alone. Boxes are named by their ids; see `BoardGraph`. */
@@ -12,24 +12,24 @@ export interface BoardChecks {
   singlePoints: readonly string[];
 }
 
-const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf));
-const CLIENTS = stems(
-  'client app phone mobile browser web website user customer tablet device frontend ios android kiosk',
-);
-const STORES = stems(
-  'database db postgres postgresql mysql sql nosql mongo mongodb dynamo dynamodb cassandra redis storage s3 bucket table ' +
-    'ledger spanner cockroachdb sqlite warehouse lake clickhouse elasticsearch datastore',
-);
+const STORES: ReadonlySet<NodeKind> = new Set(['database', 'object-store']);
+/** What speech may name without drawing it, and a drawing would show. */
+const COMPONENTS: ReadonlySet<NodeKind> = new Set(['gateway', 'queue', 'cache', 'database', 'object-store', 'cdn']);
 
 /** Checks the graph of a board. Linear in its boxes and arrows for each box; boards are small. */
 export function checkBoard({ nodes, edges }: BoardGraph): BoardChecks {
   const ids = nodes.map(({ id }) => id);
-  const isA = (words: ReadonlySet<string>) => nodes.filter(({ label }) => named(label, words)).map(({ id }) => id);
-  const stores = new Set(isA(STORES));
-  const clients = isA(CLIENTS).filter((id) => !stores.has(id));
+  const isA = (kinds: ReadonlySet<NodeKind>) => nodes.filter((node) => kinds.has(kindOf(node))).map(({ id }) => id);
+  const durable = isA(STORES);
+  const stores = new Set(durable.length > 0 ? durable : isA(new Set(['cache'])));
+  const clients = isA(new Set(['client']));
   const tied = new Set(edges.filter(({ from, to }) => from !== to).flatMap(({ from, to }) => [from, to]));
-  const along = neighbours(edges.map(({ from, to }) => [from, to]));
-  const across = neighbours(edges.flatMap(({ from, to }) => [[from, to] as const, [to, from] as const]));
+  const both = (all: readonly BoardEdge[]) => all.flatMap(({ from, to }) => [[from, to] as const, [to, from] as const]);
+  const along = neighbours([
+    ...edges.map(({ from, to }) => [from, to] as const),
+    ...both(edges.filter(({ heads }) => heads !== undefined)),
+  ]);
+  const across = neighbours(both(edges));
   const path = wayTo(along, clients, stores, null);
   const reached = wayTo(across, clients, stores, null) !== null;
   const between = ids.filter((id) => !clients.includes(id) && !stores.has(id));
@@ -50,8 +50,21 @@ export function namedInSpeech({ nodes }: BoardGraph, sentences: readonly Sentenc
   return new Set(nodes.filter(({ label }) => isSaid(label)).map(({ id }) => id));
 }
 
-const named = (label: string, words: ReadonlySet<string>): boolean =>
-  tokensOf(label).some(({ stem }) => words.has(stem));
+/** Kinds of part that the sentences speak of and that no box is, with the word that was said. */
+export function spokenNotDrawn({ nodes }: BoardGraph, sentences: readonly Sentence[]): readonly string[] {
+  const drawn = new Set(nodes.map(kindOf));
+  const found = new Map<NodeKind, string>();
+  for (const { tokens } of sentences) {
+    for (const { word } of tokens) {
+      const kind = kindSaid(word);
+      if (kind && COMPONENTS.has(kind) && !drawn.has(kind) && !found.has(kind)) found.set(kind, word);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Graphs of before there were kinds go by the label. */
+const kindOf = ({ kind, label }: BoardNode): NodeKind => kind ?? kindSaid(label) ?? 'service';
 
 function neighbours(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> {
   const map = new Map<string, string[]>();

@@ -1,128 +1,135 @@
-import type { BoardGraph } from '../contract/board.ts';
+import type { BoardBoundary, BoardGraph, BoardNode } from '../contract/board.ts';
+import { type Groups, resolveGroups } from './board/composites.ts';
+import { edgesOf } from './board/edges.ts';
+import { type Drawn, readElement } from './board/elements.ts';
+import { type Inside, placedOf, readInside } from './board/inside.ts';
+import { kindOf } from './board/kinds.ts';
+import { looseLabels } from './board/loose-labels.ts';
+import { withNames } from './board/names.ts';
 
 export type { BoardGraph, BoardNode } from '../contract/board.ts';
 
 export const EMPTY_GRAPH: BoardGraph = { nodes: [], edges: [], notes: [] };
 
-interface Shape {
-  id: string;
-  kind: 'shape' | 'arrow' | 'text';
-  text: string;
-  /** The shape that a text is bound to. */
-  container: string | null;
-  from: string | null;
-  to: string | null;
-}
-
-const SHAPES = new Set(['rectangle', 'ellipse', 'diamond', 'frame', 'image', 'magicframe']);
-/** A longer label is cut: the graph is read by people and prompts, the scene keeps everything. */
-const LABEL_LIMIT = 200;
-/** A brief goes to a model with every turn after it; no board that a person reads is longer. */
-const TEXT_LIMIT = 12_000;
+/** No board that a person reads has more; what is beyond is left out. */
+const MOST = { elements: 20_000, nodes: 1_000, edges: 2_000, notes: 300 };
 
 /**
- * Reads an Excalidraw scene as a graph: shapes with their bound text are nodes, arrows bound at both ends are
- * edges, free text is a note. Deleted elements and anything that is not understood are left out; never throws.
+ * Reads an Excalidraw scene as a graph: shapes with their text are nodes, lines that are bound to two of them or end
+ * near them are edges, frames, groups and boxes around others are boundaries, other text is a note. Deleted elements
+ * and anything that is not understood are left out; never throws. Time grows about as the scene does.
+ * @param before the graph of the revision before: what is unchanged keeps its name
  */
-export function readBoard(scene: readonly unknown[]): BoardGraph {
-  const shapes = scene.map(readShape).filter((shape) => shape !== null);
+export function readBoard(scene: readonly unknown[], before: BoardGraph = EMPTY_GRAPH): BoardGraph {
+  const drawn = firstOfEach(scene.slice(0, MOST.elements).map(readElement));
+  const byId = new Map(drawn.map((element) => [element.id, element]));
   const labels = new Map<string, string>();
-  for (const shape of shapes) if (shape.kind === 'text' && shape.container) labels.set(shape.container, shape.text);
-  const labelOf = (shape: Shape): string => tidy(labels.get(shape.id) ?? shape.text);
+  const used = new Set<string>();
+  const label = (shape: string, text: Drawn) => {
+    labels.set(shape, [labels.get(shape) ?? '', text.text].filter((part) => part !== '').join(' '));
+    used.add(text.id);
+  };
 
-  const known = new Set(shapes.filter((shape) => shape.kind !== 'arrow').map((shape) => shape.id));
-  const edges = shapes.flatMap((shape) =>
-    shape.kind === 'arrow' && shape.from && shape.to && known.has(shape.from) && known.has(shape.to)
-      ? [{ from: shape.from, to: shape.to, label: labelOf(shape) }]
-      : [],
+  const texts = drawn.filter(({ what }) => what === 'text');
+  for (const text of texts) if (text.container !== null && byId.has(text.container)) label(text.container, text);
+  const groups = resolveGroups(drawn, new Set(labels.keys()));
+  for (const [shape, text] of groups.labels) label(shape, text);
+
+  const shapes = drawn.filter(
+    ({ id, what }) => !groups.standsFor.has(id) && (what === 'shape' || groups.labels.has(id)),
   );
-  const tied = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
-  const isNode = (shape: Shape): boolean => shape.kind === 'shape' || (shape.kind === 'text' && tied.has(shape.id));
-  const nodes = shapes.flatMap((shape) => {
-    const label = labelOf(shape);
-    return isNode(shape) && (label !== '' || tied.has(shape.id)) ? [{ id: shape.id, label }] : [];
+  const inside = readInside(shapes);
+  const isFree = ({ id }: Drawn): boolean => !used.has(id) && !groups.standsFor.has(id);
+  for (const [shape, own] of looseLabels(texts.filter(isFree), inside, (id) => labels.has(id))) {
+    for (const text of own) label(shape, text);
+  }
+  const freeTexts = texts.filter(isFree);
+  const frames = drawn.filter(({ what }) => what === 'frame');
+  const labelOf = ({ id, text }: Drawn): string => labels.get(id) ?? text;
+  const isHolder = holders(shapes, inside, labelOf);
+  const isShape = new Set(shapes);
+
+  const targets = [
+    ...placedOf(shapes).map((shape) => ({ ...shape, holdsOthers: isHolder.has(shape.id), bare: false })),
+    ...placedOf(freeTexts).map((text) => ({ ...text, holdsOthers: false, bare: true })),
+  ];
+  const edges = edgesOf(drawn, { byId, targets, standsFor: groups.standsFor, labelOf });
+  const tied = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const isNode = (element: Drawn): boolean =>
+    tied.has(element.id) || (isShape.has(element) && labelOf(element) !== '' && !isHolder.has(element.id));
+  const nodes = [...shapes, ...frames, ...freeTexts]
+    .filter(isNode)
+    .slice(0, MOST.nodes)
+    .map((element): BoardNode => {
+      const words = labelOf(element);
+      return { id: element.id, label: words, kind: kindOf(words, element) };
+    });
+  const kept = new Set(nodes.map(({ id }) => id));
+  const boundaries = boundariesOf({ drawn, shapes, frames, groups, inside, isHolder, kept, labelOf });
+  const titles = new Set(groups.boundaries.map(({ title }) => title?.id));
+  return {
+    nodes: withNames(nodes, before),
+    edges: edges.filter(({ from, to }) => kept.has(from) && kept.has(to)).slice(0, MOST.edges),
+    notes: freeTexts
+      .filter(({ id, text }) => text !== '' && !kept.has(id) && !titles.has(id))
+      .map(({ text }) => text)
+      .slice(0, MOST.notes),
+    ...(boundaries.length > 0 && { boundaries }),
+  };
+}
+
+function firstOfEach(elements: readonly (Drawn | null)[]): Drawn[] {
+  const seen = new Set<string>();
+  return elements.filter((element): element is Drawn => {
+    if (!element || seen.has(element.id)) return false;
+    seen.add(element.id);
+    return true;
   });
-  const ids = new Set(shapes.map((shape) => shape.id));
-  const notes = shapes.flatMap((shape) => {
-    const free = shape.kind === 'text' && !tied.has(shape.id) && !(shape.container && ids.has(shape.container));
-    return free && tidy(shape.text) !== '' ? [tidy(shape.text)] : [];
-  });
-  return { nodes, edges, notes };
 }
 
-function readShape(element: unknown): Shape | null {
-  if (typeof element !== 'object' || element === null) return null;
-  const { id, type, isDeleted, text, originalText, name, containerId, startBinding, endBinding } = element as Record<
-    string,
-    unknown
-  >;
-  if (typeof id !== 'string' || typeof type !== 'string' || isDeleted === true) return null;
-  const words = [originalText, text, name].find((value) => typeof value === 'string' && value !== '');
-  const shape = { id, text: String(words ?? ''), container: typeof containerId === 'string' ? containerId : null };
-  if (type === 'text') return { ...shape, kind: 'text', from: null, to: null };
-  if (type === 'arrow' || type === 'line')
-    return { ...shape, kind: 'arrow', from: boundTo(startBinding), to: boundTo(endBinding) };
-  return SHAPES.has(type) ? { ...shape, kind: 'shape', from: null, to: null } : null;
-}
-
-function boundTo(binding: unknown): string | null {
-  if (typeof binding !== 'object' || binding === null) return null;
-  const { elementId } = binding as Record<string, unknown>;
-  return typeof elementId === 'string' ? elementId : null;
-}
-
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, LABEL_LIMIT);
-
-/** Names an edge by the labels of its ends. The labels are looked up once a graph: a scene may hold thousands. */
-function edgeTexts(graph: BoardGraph): string[] {
-  const labels = new Map(graph.nodes.map((node) => [node.id, node.label]));
-  const nameOf = (id: string) => labels.get(id) || 'an unnamed box';
-  return graph.edges.map(
-    ({ from, to, label }) => `${nameOf(from)} → ${nameOf(to)}${label === '' ? '' : ` (${label})`}`,
+/** Shapes around others that have a label: what they hold is the part, they are its boundary. */
+function holders(shapes: readonly Drawn[], { parentOf }: Inside, labelOf: (shape: Drawn) => string): Set<string> {
+  return new Set(
+    shapes.flatMap((shape) => {
+      const parent = parentOf.get(shape.id);
+      return parent !== undefined && labelOf(shape) !== '' ? [parent] : [];
+    }),
   );
 }
 
-/** The graph in words, one thing a line; empty for an empty board. */
-export function boardText(graph: BoardGraph): string {
-  const tied = new Set(graph.edges.flatMap((edge) => [edge.from, edge.to]));
-  const alone = graph.nodes.filter((node) => !tied.has(node.id)).map((node) => node.label);
-  return [...edgeTexts(graph), ...alone, ...graph.notes].join('\n').slice(0, TEXT_LIMIT);
+interface BoundaryParts {
+  drawn: readonly Drawn[];
+  shapes: readonly Drawn[];
+  frames: readonly Drawn[];
+  groups: Groups;
+  inside: Inside;
+  isHolder: ReadonlySet<string>;
+  kept: ReadonlySet<string>;
+  labelOf(element: Drawn): string;
 }
 
-/** What changed from one graph to the next, in words; empty where nothing that is read did. */
-export function boardDiff(before: BoardGraph, after: BoardGraph): string {
-  const lines = (graph: BoardGraph) => ({
-    nodes: graph.nodes.map((node) => node.label).filter((label) => label !== ''),
-    edges: edgeTexts(graph),
-    notes: graph.notes.map((note) => `"${note}"`),
-  });
-  const [old, now] = [lines(before), lines(after)];
-  const news = (['nodes', 'edges', 'notes'] as const).flatMap((kind) => {
-    const word = { nodes: 'box', edges: 'arrow', notes: 'note' }[kind];
-    return [
-      said(`New ${word}`, missingIn(now[kind], old[kind])),
-      said(`Removed ${word}`, missingIn(old[kind], now[kind])),
-    ];
-  });
-  return news
-    .filter((line) => line !== '')
-    .join(' ')
-    .slice(0, TEXT_LIMIT);
-}
-
-function said(what: string, names: string[]): string {
-  if (names.length === 0) return '';
-  const plural = names.length === 1 ? '' : what.endsWith('box') ? 'es' : 's';
-  return `${what}${plural}: ${names.join('; ')}.`;
-}
-
-/** Those of `names` that `others` lacks, each as often as it is missing. */
-function missingIn(names: readonly string[], others: readonly string[]): string[] {
-  const left = new Map<string, number>();
-  for (const name of others) left.set(name, (left.get(name) ?? 0) + 1);
-  return names.filter((name) => {
-    const count = left.get(name) ?? 0;
-    left.set(name, count - 1);
-    return count <= 0;
-  });
+/** Boundaries with a name and at least one part. */
+function boundariesOf({
+  drawn,
+  shapes,
+  frames,
+  groups,
+  inside,
+  isHolder,
+  kept,
+  labelOf,
+}: BoundaryParts): BoardBoundary[] {
+  const members = new Map<string, string[]>([...frames.map(({ id }) => id), ...isHolder].map((id) => [id, []]));
+  for (const { id, frame } of drawn) {
+    if (!kept.has(id)) continue;
+    const around = inside.parentOf.get(id) ?? frame;
+    members.get(around ?? '')?.push(id);
+  }
+  return [
+    ...[...frames, ...shapes].map((element) => ({ label: labelOf(element), nodes: members.get(element.id) ?? [] })),
+    ...groups.boundaries.map(({ title, members: ids }) => ({
+      label: title?.text ?? '',
+      nodes: [...new Set(ids.map((id) => groups.standsFor.get(id) ?? id))].filter((id) => kept.has(id)),
+    })),
+  ].filter(({ label, nodes }) => label !== '' && nodes.length > 0);
 }

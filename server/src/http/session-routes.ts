@@ -4,7 +4,7 @@ import type { EngineInfo, ListedSession, SessionStartedAnswer } from '../contrac
 import { rescore, saveNotes, startSession } from '../contract/http.ts';
 import { LIMITS } from '../contract/limits.ts';
 import type { Engine } from '../contract/vocabulary.ts';
-import { boardText } from '../detect/board-graph.ts';
+import { boardText } from '../detect/board-words.ts';
 import type { LiveSession } from '../session/live-session.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { Store } from '../store/store.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NODE_KINDS } from '../contract/board.ts';
 import { publicEvent } from '../contract/events.ts';
 import type { StoredEvent } from './events.ts';
 
@@ -33,9 +34,19 @@ const brief = z.object({
 });
 
 const graph = z.object({
-  nodes: z.array(z.object({ id: z.string(), label: z.string() })),
-  edges: z.array(z.object({ from: z.string(), to: z.string(), label: z.string() })),
+  nodes: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      name: z.string().optional(),
+      kind: z.enum(NODE_KINDS).optional(),
+    }),
+  ),
+  edges: z.array(
+    z.object({ from: z.string(), to: z.string(), label: z.string(), heads: z.enum(['both', 'none']).optional() }),
+  ),
   notes: z.array(z.string()),
+  boundaries: z.array(z.object({ label: z.string(), nodes: z.array(z.string()) })).optional(),
 });
 
 /** A stored event from outside (an import): the public form is checked, and the private fields with it. */

@@ -90,7 +90,7 @@ export class LiveSession {
   }
 
   /** Saves a revision of board or code; the same one sent again is acknowledged again. */
-  save({ revision, type, current, isStored, make }: Revision): Promise<Outcome> {
+  save({ revision, type, current, isStored, make, message }: Revision): Promise<Outcome> {
     this.#means.noticeSleep();
     const now = this.#means.time.now();
     return this.#mailbox.put(async () => {
@@ -98,8 +98,9 @@ export class LiveSession {
         const saved = this.#events.findLast((event) => event.type === type && event.revision === revision);
         return { ok: true, seq: saved?.seq ?? this.#state.view.seq };
       }
-      const [command, alongside] = make();
-      return this.#carryOut(command, now, alongside);
+      const [command, alongside] = make(this.#state);
+      const outcome = await this.#carryOut(command, now, alongside);
+      return outcome.ok && message !== undefined ? { ...outcome, message } : outcome;
     });
   }
 

@@ -1,3 +1,4 @@
+import { cleanScene } from '../contract/board-scene.ts';
 import { readBoard } from '../detect/board-graph.ts';
 import type { Command } from '../interview/commands.ts';
 import type { Interview } from '../interview/state.ts';
@@ -12,12 +13,16 @@ export interface Revision {
   /** Is exactly this what is stored under its number? */
   isStored(store: Store, sessionId: string): Promise<boolean>;
   /** The command, and what is stored in the same transaction. */
-  make(): [Command, Alongside];
+  make(state: Interview): [Command, Alongside];
+  /** What of it is not kept, in words. */
+  message?: string;
 }
 
-/** @param scene the array of Excalidraw elements */
-export function boardRevision(revision: number, scene: unknown[]): Revision {
+/** @param sent the array of Excalidraw elements; what a board does not keep is taken out of it */
+export function boardRevision(revision: number, sent: unknown[]): Revision {
+  const { elements: scene, message } = cleanScene(sent);
   return {
+    ...(message !== null && { message }),
     revision,
     type: 'BoardSaved',
     current: ({ view }) => view.boardRevision,
@@ -25,8 +30,8 @@ export function boardRevision(revision: number, scene: unknown[]): Revision {
       const stored = await store.board(sessionId, revision);
       return JSON.stringify(stored?.scene) === JSON.stringify(scene);
     },
-    make: () => {
-      const graph = readBoard(scene);
+    make: ({ board }) => {
+      const graph = readBoard(scene, board);
       return [{ type: 'SaveBoard', revision, graph }, { board: { revision, scene, graph } }];
     },
   };

@@ -9,7 +9,7 @@ import { NO_OBSERVER, type Observer } from './observer.ts';
 import type { Speak } from './speaking.ts';
 import type { Time } from './time.ts';
 
-export type Outcome = { ok: true; seq?: number } | ({ ok: false } & Rejection);
+export type Outcome = { ok: true; seq?: number; message?: string } | ({ ok: false } & Rejection);
 
 export interface SessionMeans {
   store: Store;
