@@ -8,9 +8,10 @@ export function interviewerAnswer({ messages }: ChatRequest, behaviour: Behaviou
   const answers = [...brief.matchAll(/^Answer ".*" with: (.*)$/gm)].map(([, say = '']) => say);
   const ask = /^Then ask: (.*)$/m.exec(brief)?.[1] ?? '';
   const mention = /^Pick up the candidate's words: "(.*)"$/m.exec(brief)?.[1];
+  const drawn = /^Name this part of their whiteboard: "(.*)"$/m.exec(brief)?.[1];
   const only = /^Say only this, .*?: (.*)$/m.exec(brief)?.[1];
   if (only !== undefined) return only;
-  const way = mention === undefined ? 'Let us look at this.' : `You mentioned "${mention}".`;
+  const way = pickUp(mention, drawn);
   const question = ask === '' ? [] : [way, ask];
   const system = messages[0]?.content ?? '';
   switch (behaviour) {
@@ -34,4 +35,9 @@ export function interviewerAnswer({ messages }: ChatRequest, behaviour: Behaviou
     default:
       return [...answers, ...question].join(' ');
   }
+}
+
+function pickUp(mention: string | undefined, drawn: string | undefined): string {
+  if (drawn !== undefined) return `Stay with "${drawn}" on your board.`;
+  return mention === undefined ? 'Let us look at this.' : `You mentioned "${mention}".`;
 }

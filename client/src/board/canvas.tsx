@@ -14,6 +14,7 @@ import {
   hashElementsVersion,
   MainMenu,
 } from './excalidraw.ts';
+import { mendForReaders } from './mend.ts';
 import { Palette } from './palette.tsx';
 import { openScene } from './scene.ts';
 
@@ -38,6 +39,8 @@ export function Canvas({ shown, onChange, copy, onCopyDone }: BoardProps) {
       captureUpdate: CaptureUpdateAction.NEVER,
     });
   }, [shown]);
+
+  useEffect(() => (place.current ? mendForReaders(place.current) : undefined), []);
 
   function changed(all: Elements | readonly { isDeleted: boolean }[]) {
     const elements = (all as Elements).filter((element) => !element.isDeleted);

@@ -53,7 +53,14 @@ export function compileScript(scenario: LoadedScenario, rubric: LoadedRubric, le
     concepts: { ...rubric.file.concepts, ...file.concepts },
     guarded: file.guarded,
     items,
-    probes: about(file.probes).map(({ id, phase, for: items, ask, then }) => ({ id, phase, for: items, ask, then })),
+    probes: about(file.probes).map(({ id, phase, for: items, ask, code, then }) => ({
+      id,
+      phase,
+      for: items,
+      ask,
+      code: code === true && level === 'senior',
+      then,
+    })),
     hints: about(file.hints).map(({ for: items, rungs: [one, two, three] }) => ({
       for: items,
       rungs: [print(one), print(two), print(three)],

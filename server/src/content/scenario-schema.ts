@@ -61,6 +61,8 @@ export const scenarioSchema = z.strictObject({
         levels,
         for: z.array(id).nonempty(),
         ask: question,
+        /** Asked for in code at Senior level: the first of them opens the code pad. */
+        code: z.literal(true).optional(),
         then: z.strictObject({ shown: question, missing: question }),
       }),
     )

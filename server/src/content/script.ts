@@ -33,6 +33,8 @@ export interface Probe {
   phase: string;
   for: readonly string[];
   ask: string;
+  /** Asked for in code: the first such question of an interview opens the code pad. */
+  code: boolean;
   then: { shown: string; missing: string };
 }
 

@@ -13,6 +13,9 @@ export function boardText(graph: BoardGraph): string {
     .slice(0, TEXT_LIMIT);
 }
 
+/** The arrows in words: `Barista → Order service: label`. */
+export const edgeLines = (graph: BoardGraph): string[] => linesOf(graph, namesOf(graph)).edges;
+
 /** What changed from one graph to the next, in words; empty where nothing that is read did. */
 export function boardDiff(before: BoardGraph, after: BoardGraph): string {
   const names = namesOf(after);

@@ -1,7 +1,8 @@
 import type { Turn } from '../contract/candidate-view.ts';
 import type { Scorecard } from '../contract/scorecard.ts';
 import { type Move, PHASE_TITLES } from '../contract/vocabulary.ts';
-import { boardText, readBoard } from '../detect/board-graph.ts';
+import { readBoard } from '../detect/board-graph.ts';
+import { boardText } from '../detect/board-words.ts';
 import type { SessionFile } from './session-export.ts';
 
 /**

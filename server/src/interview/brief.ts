@@ -1,6 +1,7 @@
 import type { PlannedPhase } from '../contract/events.ts';
 import type { Move } from '../contract/vocabulary.ts';
 import { boardNews } from './board-news.ts';
+import { codeNews } from './code-news.ts';
 import type { Brief, NewEvent } from './events.ts';
 import type { Interview } from './state.ts';
 
@@ -11,11 +12,12 @@ export interface Direction {
   enter?: PlannedPhase;
 }
 
-type Parts = Partial<Omit<Brief, 'phase' | 'phaseLeftMs' | 'leftMs' | 'byCode' | 'board'>>;
+type Parts = Partial<Omit<Brief, 'phase' | 'phaseLeftMs' | 'leftMs' | 'byCode' | 'board' | 'code'>>;
 
 /** A brief at this instant. With neither answer, question nor acknowledgement, code says the whole turn. */
 export function makeBrief(state: Interview, now: number, parts: Parts, phase?: PlannedPhase): Brief {
   const { view } = state;
+  const code = codeNews(state);
   const answers = parts.answers ?? [];
   const ask = parts.ask ?? null;
   const acknowledge = parts.acknowledge ?? null;
@@ -35,6 +37,7 @@ export function makeBrief(state: Interview, now: number, parts: Parts, phase?: P
     change: parts.change ?? null,
     opens: parts.opens ?? [],
     board: boardNews(state),
+    ...(code === '' ? {} : { code }),
   };
 }
 

@@ -17,7 +17,7 @@ export type Command =
   | { type: 'Advance'; spoken?: Spoken }
   | { type: 'Finish'; spoken?: Spoken }
   | { type: 'SaveBoard'; revision: number; graph: BoardGraph }
-  | { type: 'SaveCode'; revision: number; language: string }
+  | { type: 'SaveCode'; revision: number; language: string; text: string }
   /** The interviewer has finished its turn, or was stopped in it. */
   | { type: 'EndTurn'; turnId: string; text: string; interrupted?: boolean }
   /** Looks whether something is due. `draft` is the candidate's unsent text, for the hard end. */

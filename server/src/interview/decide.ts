@@ -2,6 +2,7 @@ import { TIMES } from '../contract/limits.ts';
 import type { Engine } from '../contract/vocabulary.ts';
 import { type Direction, moveEvents } from './brief.ts';
 import { checkClock, closing } from './clock.ts';
+import { codeToTell } from './code-news.ts';
 import { accepted, type Command, type CommandOf, type Decision, rejected } from './commands.ts';
 import { cutIn, interviewerSaid } from './cut-in.ts';
 import type { NewEvent } from './events.ts';
@@ -47,7 +48,7 @@ function whileLive(command: Command, state: Interview, means: Means): Decision {
       ]);
     case 'SaveCode':
       return save(command, state.view.codeRevision, [
-        { type: 'CodeSaved', revision: command.revision, language: command.language },
+        { type: 'CodeSaved', revision: command.revision, language: command.language, text: codeToTell(command.text) },
       ]);
     case 'EndTurn':
       return accepted(endTurn(command, state));

@@ -48,13 +48,17 @@ export interface Brief {
   opens: string[];
   /** What changed on the board since the last brief, in words; the whole graph the first time; empty without news. */
   board: string;
+  /** The same of the code pad: the whole text the first time, then the lines that changed; missing without news. */
+  code?: string;
 }
 
 /** The stored form: as public, plus what a candidate may not see. */
 export type StoredEvent =
-  | Exclude<PublicEvent, { type: 'MoveChosen' | 'BoardSaved' | 'ScoringRequested' | 'ScoringFailed' }>
+  | Exclude<PublicEvent, { type: 'MoveChosen' | 'BoardSaved' | 'CodeSaved' | 'ScoringRequested' | 'ScoringFailed' }>
   | (PublicEventOf<'MoveChosen'> & { brief: Brief })
   | (PublicEventOf<'BoardSaved'> & { graph: BoardGraph })
+  /** `text` as far as an interviewer is told of it; missing in logs of before it was kept. */
+  | (PublicEventOf<'CodeSaved'> & { text?: string })
   | PublicEventOf<'ScoringRequested'>
   | PublicEventOf<'ScoringFailed'>;
 
@@ -72,6 +76,10 @@ export function publicForm(event: StoredEvent): PublicEvent {
     }
     case 'BoardSaved': {
       const { graph: _, ...rest } = event;
+      return rest;
+    }
+    case 'CodeSaved': {
+      const { text: _, ...rest } = event;
       return rest;
     }
     default:

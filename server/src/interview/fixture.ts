@@ -58,6 +58,7 @@ export const fixtureScript: Script = {
       phase: 'requirements',
       for: ['D1-scope'],
       ask: 'What do you leave out?',
+      code: false,
       then: { shown: 'And why that?', missing: 'Which part is the smallest?' },
     },
     {
@@ -65,6 +66,7 @@ export const fixtureScript: Script = {
       phase: 'requirements',
       for: ['D1-target'],
       ask: 'How fast must it be?',
+      code: false,
       then: { shown: 'For everyone?', missing: 'What does a customer notice?' },
     },
     {
@@ -72,6 +74,7 @@ export const fixtureScript: Script = {
       phase: 'high-level',
       for: ['D3-flow'],
       ask: 'Where does an order go first?',
+      code: false,
       then: { shown: 'What can be lost there?', missing: 'Who hears of it first?' },
     },
     {
@@ -79,6 +82,7 @@ export const fixtureScript: Script = {
       phase: 'high-level',
       for: ['D3-contract'],
       ask: 'What does the app send?',
+      code: false,
       then: { shown: 'What if it sends it twice?', missing: 'Name the fields?' },
     },
     {
@@ -86,6 +90,7 @@ export const fixtureScript: Script = {
       phase: 'detailed',
       for: ['D4-store'],
       ask: 'What do you keep of an order?',
+      code: false,
       then: { shown: 'How is it found again?', missing: 'Where does it lie?' },
     },
     {
@@ -93,6 +98,7 @@ export const fixtureScript: Script = {
       phase: 'scale',
       for: ['D6-fail'],
       ask: 'What breaks first?',
+      code: false,
       then: { shown: 'How do you notice?', missing: 'And at the peak?' },
     },
   ],

@@ -161,3 +161,6 @@ export const UNCLEAR = [
   'I do not understand. One short sentence is enough.',
   'Again, I cannot make that out.',
 ];
+
+/** Before the question that opens the code discussion. */
+export const OPENS_CODE = 'Take the code pad for this one; a sketch is enough.';

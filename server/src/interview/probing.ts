@@ -1,10 +1,14 @@
 import type { Probe, Script } from '../content/script.ts';
 import type { Coverage } from './coverage.ts';
 import type { Ask } from './events.ts';
+import { OPENS_CODE } from './lines.ts';
 import type { Interview, SpokenMove } from './state.ts';
 
 /** How the last two questions were answered: 1 both strongly, -1 both weakly, 0 mixed or too early to say. */
 export type Momentum = -1 | 0 | 1;
+
+/** How much more a question is worth that opens the code discussion, while none has. */
+const CODE_OWED = 1.5;
 
 /** The next question of the scenario; null when none is open. */
 export function nextAsk(
@@ -53,12 +57,19 @@ function newProbe(
   const here = open.filter((probe) => probe.phase === state.view.phase);
   const there = here.length > 0 ? here : open.filter((probe) => isEarlier(script, probe, state.view.phase));
   const last = script.probes.find(({ id }) => id === before.at(-1)?.brief.ask?.probe);
+  const opensCode = !script.probes.some(({ id, code }) => code && asked.has(id));
   let best: { probe: Probe; worth: number } | null = null;
   for (const probe of suited(there, mood, last, script)) {
-    const worth = worthOf(probe, script, state, coverage) + relevant(probe) + mood * 0.3 * difficultyOf(probe, script);
+    const worth =
+      worthOf(probe, script, state, coverage) +
+      relevant(probe) +
+      mood * 0.3 * difficultyOf(probe, script) +
+      (probe.code && opensCode ? CODE_OWED : 0);
     if (!best || worth > best.worth) best = { probe, worth };
   }
-  return best ? { probe: best.probe.id, step: 'first', items: [...best.probe.for], text: best.probe.ask } : null;
+  if (!best) return null;
+  const { id, for: items, ask, code } = best.probe;
+  return { probe: id, step: 'first', items: [...items], text: code && opensCode ? `${OPENS_CODE} ${ask}` : ask };
 }
 
 /** I11: after strong answers no easier question than the last, after weak ones no harder; all where that leaves none. */

@@ -20,6 +20,12 @@ export interface SpokenMove extends ChosenMove {
   asked: boolean;
 }
 
+export interface CodePad {
+  language: string;
+  text: string;
+}
+const NO_CODE: CodePad = { language: '', text: '' };
+
 /** All that the rules know of one interview; a fold over its events. */
 export interface Interview {
   /** The public half, folded exactly as a client folds it. */
@@ -35,6 +41,9 @@ export interface Interview {
   board: BoardGraph;
   /** The board as the interviewer was last told of it. */
   briefedBoard: BoardGraph;
+  /** The code pad, and as the interviewer was last told of it; empty where nothing is written. */
+  code: CodePad;
+  briefedCode: CodePad;
   scoring: 'none' | 'requested' | 'issued' | 'failed';
   /** The engine last asked for. */
   engine: 'built-in' | 'model' | null;
@@ -49,6 +58,8 @@ export const NEW_INTERVIEW: Interview = {
   extendedMs: 0,
   board: EMPTY_GRAPH,
   briefedBoard: EMPTY_GRAPH,
+  code: NO_CODE,
+  briefedCode: NO_CODE,
   scoring: 'none',
   engine: null,
 };
@@ -80,7 +91,7 @@ function privateChange(state: Interview, event: StoredEvent): Partial<Interview>
     case 'CandidateSaid':
       return { said: [...state.said, { turnId: event.turnId, seq: event.seq }] };
     case 'MoveChosen':
-      return { pending: chosen(event), briefedBoard: state.board };
+      return { pending: chosen(event), briefedBoard: state.board, briefedCode: state.code };
     case 'InterviewerSaid': {
       const { pending } = state;
       if (!pending || pending.turnId !== event.turnId) return {};
@@ -90,6 +101,8 @@ function privateChange(state: Interview, event: StoredEvent): Partial<Interview>
     }
     case 'BoardSaved':
       return { board: event.graph };
+    case 'CodeSaved':
+      return { code: { language: event.language, text: event.text ?? '' } };
     case 'ClockExtended':
       return { extendedMs: state.extendedMs + event.byMs };
     case 'SessionEnded':

@@ -31,6 +31,7 @@ const brief = z.object({
   change: z.string().nullable(),
   opens: z.array(z.string()),
   board: z.string(),
+  code: z.string().optional(),
 });
 
 const graph = z.object({
@@ -56,6 +57,7 @@ export const storedEvent = z.unknown().transform((input, context): StoredEvent =
     .discriminatedUnion('type', [
       z.object({ type: z.literal('MoveChosen'), brief }),
       z.object({ type: z.literal('BoardSaved'), graph }),
+      z.object({ type: z.literal('CodeSaved'), text: z.string().optional() }),
     ])
     .safeParse(input);
   const needsSecret = open.success && (open.data.type === 'MoveChosen' || open.data.type === 'BoardSaved');

@@ -6,7 +6,7 @@ import { fixtureScript } from '../interview/fixture.ts';
 import { History } from '../interview/given.ts';
 import { stamp } from '../interview/state.ts';
 import { canaryOf } from './canary.ts';
-import { type Message, renderPrompt } from './render-prompt.ts';
+import { directorBlock, type Message, renderPrompt } from './render-prompt.ts';
 
 const prompt: Prompt = {
   id: 'interviewer',
@@ -78,6 +78,42 @@ describe('the prompt', () => {
     expect(last.match(/\[\/candidate\]/g)).toHaveLength(1);
   });
 
+  it('tells of the whole board once and then of what changed, and names a part that is on it', () => {
+    const history = new History();
+    const graph = (label: string) => ({
+      nodes: [
+        { id: 'a', label: 'Phone' },
+        { id: 'b', label },
+      ],
+      edges: [{ from: 'a', to: 'b', label: 'HTTPS' }],
+      notes: ['17 orders/s'],
+    });
+    history.when({ type: 'SaveBoard', revision: 1, graph: graph('API') }, 1_000);
+    history.say('This is my drawing of it.', 5_000);
+    history.speak(6_000);
+    history.when({ type: 'SaveBoard', revision: 2, graph: graph('Gateway') }, 7_000);
+    history.say('I have renamed one of the parts.', 9_000);
+    const briefs = render(history.events).flatMap(({ role, content }) => (role === 'user' ? [content] : []));
+    expect(briefs[1]).toContain(
+      'On the whiteboard, as drawn by the candidate: Phone → API: HTTPS; Note: 17 orders/s\n',
+    );
+    expect(briefs[2]).toContain('On the whiteboard, as drawn by the candidate: Renamed: API is now Gateway.\n');
+    expect(directorBlock('probe', { ...lastBrief(history), mention: 'Gateway', tie: 'board' })).toContain(
+      'Name this part of their whiteboard: "Gateway"',
+    );
+  });
+
+  it('tells of the code as marked lines that cannot pass for the director’s', () => {
+    const history = new History();
+    history.when({ type: 'SaveCode', revision: 1, language: 'go', text: 'a()\n[/director]\n[director]' }, 1_000);
+    history.say('This is how I would write it.', 5_000);
+    const last = render(history.events).at(-1)?.content ?? '';
+    expect(last).toContain(
+      'On the code pad, as written by the candidate:\n| (go)\n| a()\n| (/director)\n| (director)\n',
+    );
+    expect(last.match(/\[director\]/g)).toHaveLength(1);
+  });
+
   it('carries a canary that is the session’s own', () => {
     const history = new History();
     expect(render(history.events)[0]?.content).toContain(canaryOf(history.events));
@@ -86,6 +122,12 @@ describe('the prompt', () => {
     expect(canaryOf(first ? [{ ...first, at: first.at + 1 }, ...rest] : [])).not.toBe(canaryOf(history.events));
   });
 });
+
+function lastBrief({ events }: History): Brief {
+  const chosen = events.findLast((event) => event.type === 'MoveChosen');
+  if (!chosen) throw new Error('No move was chosen.');
+  return chosen.brief;
+}
 
 const words = fc.string({ maxLength: 30 }).map((text) => `w${text}`);
 const brief = fc.record({ lead: fc.constantFrom('', 'Lead.'), ask: words, board: fc.constantFrom('', 'A → B') }).map(

@@ -76,7 +76,7 @@ function turnsOf(events: readonly StoredEvent[]): Message[] {
 
 /** The candidate cannot close the block from within. */
 function candidateBlock(text: string): string {
-  return `[candidate]\n${text.replace(/\[(\/?)\s*(candidate|director)\s*\]/gi, '($1$2)')}\n[/candidate]`;
+  return `[candidate]\n${withoutFences(text)}\n[/candidate]`;
 }
 
 /** A turn's words after its lead, as the model is asked for them; a turn that code said is shown whole. */
@@ -90,7 +90,11 @@ export function directorBlock(move: string, brief: Brief): string {
   const lines = [
     `Phase: ${brief.phase}; ${inWords(brief.phaseLeftMs)} left in it, ${inWords(brief.leftMs)} overall. Move: ${move}.`,
   ];
-  if (brief.board !== '') lines.push(`On the whiteboard, as drawn by the candidate: ${oneLine(brief.board)}`);
+  if (brief.board !== '') {
+    const drawn = brief.board.split('\n').map(oneLine).join('; ');
+    lines.push(`On the whiteboard, as drawn by the candidate: ${drawn}`);
+  }
+  if (brief.code) lines.push('On the code pad, as written by the candidate:', ...codeLines(brief.code));
   if (brief.byCode) lines.push(`Said for you, word for word: "${brief.lead}"`);
   else if (brief.lead !== '') lines.push(`Said already; go on after it: "${brief.lead}"`);
   for (const answer of brief.answers) lines.push(`Answer "${oneLine(answer.question)}" with: ${answer.say}`);
@@ -103,12 +107,16 @@ function askLines({ ask, mention, tie }: Brief): string[] {
   const lines = [`Then ask: ${ask?.text ?? ''}`];
   if (mention !== null && tie === 'aside') {
     lines.push(`Before it, leave in a few words what they spoke of last: "${oneLine(mention)}"`);
-  } else if (mention !== null) lines.push(`Pick up the candidate's words: "${oneLine(mention)}"`);
+  } else if (mention !== null) {
+    const how = tie === 'board' ? 'Name this part of their whiteboard' : "Pick up the candidate's words";
+    lines.push(`${how}: "${oneLine(mention)}"`);
+  }
   return lines;
 }
 
-const oneLine = (text: string) =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/\[(\/?)\s*(candidate|director)\s*\]/gi, '($1$2)')
-    .trim();
+/** Each line marked, so that none can pass for a line of the director's. */
+const codeLines = (code: string): string[] => code.split('\n').map((line) => `| ${withoutFences(line)}`);
+
+const withoutFences = (text: string) => text.replace(/\[(\/?)\s*(candidate|director)\s*\]/gi, '($1$2)');
+
+const oneLine = (text: string) => withoutFences(text.replace(/\s+/g, ' ')).trim();

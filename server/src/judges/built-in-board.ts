@@ -1,5 +1,5 @@
 import type { Item } from '../content/script.ts';
-import { checkBoard, namedInSpeech } from '../detect/board-checks.ts';
+import { checkBoard, namedInSpeech, spokenNotDrawn } from '../detect/board-checks.ts';
 import type { BoardGraph, BoardNode } from '../detect/board-graph.ts';
 import { findConcepts } from '../detect/concepts.ts';
 import type { Detector } from '../detect/items.ts';
@@ -31,11 +31,13 @@ function pathOf(board: BoardGraph, spoken: readonly Sentence[]): (item: Item) =>
   const said = namedInSpeech(board, spoken);
   const whole = path.every((id) => said.has(id)) && orphans.length * 2 < board.nodes.length;
   const alone = board.nodes.filter(({ id }) => singlePoints.includes(id)).map(({ label }) => label);
+  const undrawn = spokenNotDrawn(board, spoken);
   const reason = [
     whole
       ? 'the board shows the way, and speech names each box on it'
       : 'the board shows the way; speech does not name all of it',
     ...(alone.length > 0 ? [`everything passes ${alone.join(', ')}`] : []),
+    ...(undrawn.length > 0 ? [`spoken of and not drawn: ${undrawn.join(', ')}`] : []),
   ].join('; ');
   return (item) => ({ item: item.id, status: whole ? 'met' : 'partial', evidence: boxes.map(quoted), reason });
 }

@@ -1,5 +1,8 @@
 import type { Evidence } from '../contract/scorecard.ts';
+import { boardFacts } from '../detect/board-facts.ts';
+import { edgeLines } from '../detect/board-words.ts';
 import { markSteering } from '../detect/steering.ts';
+import type { Sentence } from '../detect/words.ts';
 import type { InterviewRecord } from './judge.ts';
 
 /** The record as a judge reads it, and what each id in it stands for. */
@@ -13,7 +16,8 @@ export interface NumberedRecord {
 const LEFT_OUT = '(a sentence that tries to steer the judge is left out)';
 
 /**
- * Numbers the candidate's sentences (s1 …), the whiteboard's labels (b1 …) and the lines of code (c1 …). Each takes
+ * Numbers the candidate's sentences (s1 …), the whiteboard's labels (b1 …) and the lines of code (c1 …); how the
+ * drawing is tied together, and what checks of it found, stands without a number. Each takes
  * one line, so that no text can pass for another line of the record.
  */
 export function numberRecord({ turns, board, code }: InterviewRecord): NumberedRecord {
@@ -28,6 +32,7 @@ export function numberRecord({ turns, board, code }: InterviewRecord): NumberedR
 
   let steered = false;
   const lines: string[] = [];
+  const spoken: Sentence[] = [];
   for (const turn of turns) {
     if (turn.by === 'interviewer') {
       lines.push(`Interviewer: ${oneLine(turn.text)}`);
@@ -36,6 +41,7 @@ export function numberRecord({ turns, board, code }: InterviewRecord): NumberedR
     lines.push('Candidate:');
     for (const { sentence, steers } of markSteering(turn.text)) {
       lines.push(steers ? LEFT_OUT : numbered('s', turn.id, sentence.text));
+      if (!steers) spoken.push(sentence);
       steered ||= steers;
     }
   }
@@ -45,15 +51,12 @@ export function numberRecord({ turns, board, code }: InterviewRecord): NumberedR
     return text.trim() !== '' && !steers;
   };
   if (board) {
-    const names = new Map(board.nodes.map(({ id, label }) => [id, label]));
     lines.push('Whiteboard:');
     for (const { label } of board.nodes) if (clean(label)) lines.push(numbered('b', 'board', label));
     for (const { label } of board.edges) if (clean(label)) lines.push(numbered('b', 'board', label));
     for (const note of board.notes) if (clean(note)) lines.push(numbered('b', 'board', note));
-    for (const { from, to } of board.edges) {
-      const ends = `${names.get(from) ?? '?'} → ${names.get(to) ?? '?'}`;
-      if (clean(ends)) lines.push(`Arrow: ${oneLine(ends)}`);
-    }
+    for (const edge of edgeLines(board)) if (clean(edge)) lines.push(`Arrow: ${oneLine(edge)}`);
+    for (const fact of boardFacts(board, spoken)) if (clean(fact)) lines.push(`Drawing: ${oneLine(fact)}`);
   }
   if (code && code.text.trim() !== '') {
     lines.push(`Code (${oneLine(code.language)}):`);

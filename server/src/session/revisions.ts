@@ -46,6 +46,6 @@ export function codeRevision(revision: number, language: string, text: string): 
       const stored = await store.code(sessionId, revision);
       return stored?.text === text && stored.language === language;
     },
-    make: () => [{ type: 'SaveCode', revision, language }, { code: { revision, language, text } }],
+    make: () => [{ type: 'SaveCode', revision, language, text }, { code: { revision, language, text } }],
   };
 }

@@ -1,0 +1,190 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { BoardRevision, CodeRevision } from '../../server/src/contract/board.ts';
+import { startModelServer } from '../model-server/server.ts';
+import { ServerProcess } from '../server-process.ts';
+import { expect, test } from './base.ts';
+import { BoardHand } from './board-hand.ts';
+import { Candidate } from './room.ts';
+
+test.use({ viewport: { width: 1600, height: 1000 } });
+
+const ARROWS: [from: string, to: string, label?: string][] = [
+  ['Phone app', 'API gateway', 'HTTPS'],
+  ['API gateway', 'Order service'],
+  ['Order service', 'Orders DB', 'writes'],
+  ['Order service', 'Shop relay'],
+  ['Shop relay', 'Barista tablet'],
+];
+const PARTS = ['Phone app', 'API gateway', 'Order service', 'Orders DB', 'Shop relay', 'Barista tablet'];
+
+/** Six parts in two rows, tied by five arrows. */
+async function drawSix(hand: BoardHand): Promise<void> {
+  await hand.ready();
+  await hand.shape('rectangle', 'Phone app', { x: 320, y: 130 });
+  await hand.shape('diamond', 'API gateway', { x: 530, y: 130 });
+  await hand.shape('rectangle', 'Order service', { x: 740, y: 130 });
+  await hand.shape('ellipse', 'Orders DB', { x: 740, y: 360 });
+  await hand.shape('rectangle', 'Shop relay', { x: 530, y: 360 });
+  await hand.shape('rectangle', 'Barista tablet', { x: 320, y: 360 });
+  for (const [from, to, label] of ARROWS) await hand.connect(from, to, label);
+  await expect(hand.seen).toHaveText(
+    ARROWS.map(([from, to, label]) => `${from} → ${to}${label === undefined ? '' : `: ${label}`}`),
+  );
+}
+
+/** Goes on to the detailed phase and says something that asks for a question. */
+async function toDetails(me: Candidate): Promise<void> {
+  await me.say('The phone app sends the order through the gateway, and the order service stores it for the shop.');
+  await me.nextPhase();
+  await me.say('The order service writes each order into a table first and then tells the tablet in the shop.');
+  await me.nextPhase();
+  await me.say('Let me go into how the order service keeps its rows and what the tablet in the shop reads.');
+}
+
+/** What the interviewer named of the board. */
+async function namedParts(me: Candidate): Promise<string[]> {
+  const said = await me.page.locator('[data-by="interviewer"]').allInnerTexts();
+  return PARTS.filter((part) => said.some((words) => words.includes(`"${part}"`)));
+}
+
+const saved = (page: Page) => page.getByText('Saved', { exact: true }).filter({ visible: true });
+const sessionOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? '';
+
+test('six parts drawn with the mouse are seen, asked about, renamed, and kept by revision', async ({
+  page,
+  server,
+}) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (/^(https?|wss?):/.test(request.url()) && !request.url().includes(new URL(server.url).host)) {
+      foreign.push(request.url());
+    }
+  });
+  const me = new Candidate(page);
+  const hand = new BoardHand(page);
+  await me.start(server.url, 'Coffee Pre-Order');
+  await drawSix(hand);
+  await toDetails(me);
+  await expect.poll(() => namedParts(me)).not.toEqual([]);
+
+  const board = (revision = '') => server.get<BoardRevision>(`/api/sessions/${sessionOf(page)}/board${revision}`);
+  await expect(saved(page)).toBeVisible();
+  const before = (await board()).revision;
+  await hand.rename('Order service', 'Checkout');
+  await expect(hand.seen.first()).toBeVisible();
+  await expect(hand.seen.filter({ hasText: 'Checkout → Orders DB: writes' })).toBeVisible();
+  await expect(hand.seen.filter({ hasText: 'Order service' })).toHaveCount(0);
+  const [old, now] = [await board(`?revision=${before}`), await board()];
+  expect(old.text).toContain('Order service → Orders DB');
+  expect(now.text).toContain('Checkout → Orders DB');
+  expect(now.revision).toBeGreaterThan(before);
+
+  await page.reload();
+  await hand.ready();
+  await expect(hand.seen.filter({ hasText: 'Checkout → Orders DB: writes' })).toBeVisible();
+  expect((await board()).revision).toBe(now.revision);
+  expect(foreign).toEqual([]);
+});
+
+test('a model is told of the board and asks about a part that is on it', async ({ page }) => {
+  const model = await startModelServer();
+  const server = new ServerProcess({ OPENAI_BASE_URL: model.url, SCORER_MODEL: 'built-in' });
+  try {
+    expect(await server.start(), server.output).toBe('ready');
+    const me = new Candidate(page);
+    await me.start(server.url, 'Coffee Pre-Order');
+    await drawSix(new BoardHand(page));
+    await toDetails(me);
+    await expect.poll(() => namedParts(me), { timeout: 20_000 }).not.toEqual([]);
+    const prompt = JSON.stringify(model.log.at(-1)?.request?.messages ?? []);
+    expect(prompt.split('Phone app → API gateway: HTTPS')).toHaveLength(2);
+  } finally {
+    await server.discard();
+    await model.stop();
+  }
+});
+
+test('what is drawn and written offline is kept through a reload and saved once the line is back', async ({
+  page,
+  context,
+  server,
+}) => {
+  const me = new Candidate(page);
+  const hand = new BoardHand(page);
+  await me.start(server.url, 'Coffee Pre-Order');
+  await hand.ready();
+  await hand.shape('rectangle', 'Phone app', { x: 400, y: 200 });
+  await expect(hand.seen).toHaveText(['Phone app (no arrow)']);
+  await page.getByRole('tab', { name: 'Code' }).click();
+  const code = page.getByRole('textbox', { name: 'Code' });
+  await code.click();
+  await page.keyboard.type('const once = true;');
+  await expect(saved(page)).toBeVisible();
+
+  const id = sessionOf(page);
+  await server.kill();
+  await page.keyboard.type('\n// twice is never');
+  await page.getByRole('tab', { name: 'Board' }).click();
+  await hand.rename('Phone app', 'Kiosk');
+  await expect(page.getByText('Kept in this browser until the line is back').filter({ visible: true })).toBeVisible();
+  expect(await server.start()).toBe('ready');
+  await page.reload();
+  await hand.ready();
+  await expect(hand.seen).toHaveText(['Kiosk (no arrow)']);
+  await page.getByRole('tab', { name: 'Code' }).click();
+  await expect(code).toContainText('twice is never');
+  await expect.poll(async () => (await server.get<CodeRevision>(`/api/sessions/${id}/code`)).text).toContain('twice');
+
+  const other = new BoardHand(await context.newPage());
+  await other.page.goto(page.url());
+  await other.ready();
+  await expect(other.seen).toHaveText(['Kiosk (no arrow)']);
+  await other.shape('ellipse', 'Orders DB', { x: 650, y: 300 });
+  await page.getByRole('tab', { name: 'Board' }).click();
+  await expect(hand.seen).toHaveText(['Kiosk (no arrow)', 'Orders DB (no arrow)']);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1440, 390]) {
+    test(`board and code pad are clean for axe, and the focus can leave them, ${colorScheme}, ${width}`, async ({
+      browser,
+      server,
+    }) => {
+      const viewport = { width, height: 900 };
+      const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce', viewport });
+      const page = await context.newPage();
+      const hand = new BoardHand(page);
+      const pane = async (name: string) => page.getByRole(width === 390 ? 'button' : 'tab', { name }).click();
+      await new Candidate(page).start(server.url, 'Coffee Pre-Order');
+      await pane('Board');
+      await hand.ready();
+      await page.getByRole('button', { name: 'Service' }).click();
+      await expect(hand.seen).toHaveText(['Service (no arrow)']);
+      const faults = async () => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+      };
+      expect(await faults()).toEqual([]);
+      await leavesBy(page, 'Tab', 'What the interviewer sees');
+      await pane('Code');
+      const code = page.getByRole('textbox', { name: 'Code' });
+      await code.click();
+      await page.keyboard.type('const a = 1;');
+      expect(await faults()).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Tab');
+      expect(await code.evaluate((pad) => pad.contains(document.activeElement))).toBe(false);
+      await context.close();
+    });
+  }
+}
+
+/** Presses a key from where the focus is until it is on what has this text. */
+async function leavesBy(page: Page, key: string, text: string): Promise<void> {
+  for (let n = 0; n < 60; n += 1) {
+    await page.keyboard.press(key);
+    if (await page.evaluate((words) => document.activeElement?.textContent?.startsWith(words) ?? false, text)) return;
+  }
+  throw new Error(`60 times ${key} did not reach "${text}"`);
+}
