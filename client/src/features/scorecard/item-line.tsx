@@ -58,7 +58,9 @@ export function ItemLine({ line: { item, twins }, source, target }: Props) {
           )}
           {twins.map((twin) => (
             <p key={twin.id} id={`item-${twin.id}`} tabIndex={-1} className="mt-1.5 text-[0.8125rem]/5 text-ink-3">
-              Counted beside it: {twin.question}, {itemStatusWord(twin.status)}.
+              {twin.status === item.status
+                ? 'Counts twice: the rubric and this interview ask the same.'
+                : `Counted beside it: ${twin.question}, ${itemStatusWord(twin.status)}.`}
             </p>
           ))}
         </div>

@@ -81,6 +81,7 @@ it('takes as open what no twin has shown, by part', () => {
   };
   const open = openByPart(card, dimensionReports(card));
   expect(open.map((items) => items.map(({ id }) => id))).toEqual([['D1-scope']]);
+  expect(openByPart({ ...card, dimensions: [dimension('D1', { score: 100 })] }, dimensionReports(card))).toEqual([]);
 });
 
 it('parts the example from the next step, and lives without one', () => {

@@ -44,13 +44,20 @@ export function mostToGain(dimensions: readonly ScorecardDimension[]): string | 
   return worst && missing(worst) > 0 ? worst.id : null;
 }
 
-/** The open points of each part, the part first that holds back the most; without those whose twin was shown. */
+/**
+ * The open points of each part, the part first that holds back the most; without those whose twin was shown, and
+ * without the parts that have all their points.
+ */
 export function openByPart(card: Pick<Scorecard, 'dimensions' | 'items'>, reports: readonly DimensionReport[]) {
   const leading = new Set(reports.flatMap(({ shown, toBar, beyond }) => [...shown, ...toBar, ...beyond]).map(idOf));
-  const open = weakestItems(card, card.items.length).filter(({ id }) => leading.has(id));
+  const full = new Set(card.dimensions.filter(({ score }) => score === FULL).map(({ id }) => id));
+  const open = weakestItems(card, card.items.length).filter(
+    (item) => leading.has(item.id) && !full.has(item.dimension),
+  );
   return [...Map.groupBy(open, ({ dimension }) => dimension).values()];
 }
 
+const FULL = 100;
 const idOf = ({ item }: Line) => item.id;
 
 /** A next step as the scorer words it, `Next: … For example: “…”`, in its two parts. */

@@ -4,7 +4,6 @@ import type { Scorecard } from '@onsite/server/contract/scorecard';
 /** Less than this share of the time is not the whole interview, even where every phase was entered. */
 const HALF = 0.5;
 const MINUTE_MS = 60_000;
-const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 const FIGURE = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
 type Ended = Pick<SessionDetail, 'course'> & {
@@ -28,7 +27,7 @@ export function stoppedEarly(
   const after = used < 1 ? 'less than one' : FIGURE.format(Math.floor(used));
   return `You stopped after ${after} of ${FIGURE.format(total)} minutes. ${
     unseen.length > 0
-      ? `What had not come up is not in this score: ${LIST.format(unseen)}.`
+      ? `What had not come up is not in this score: ${unseen.join('; ')}.`
       : 'Every part had come up, and each is scored by what was said until then.'
   } A whole interview asks more.`;
 }

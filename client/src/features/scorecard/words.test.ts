@@ -55,9 +55,11 @@ it('words all gates of core parts in one notice, with their titles', () => {
   const dimensions = [depth, { ...depth, id: 'D1' as const, title: 'Framing' }];
   const lines = (gates: string[]) => gateLines({ gates, dimensions });
   expect(lines([broken('D5'), short('D5'), short('D1')])).toEqual([
-    'Depth is a core part below level 1, so the overall score cannot pass 59. Framing is a core part more than one level below its bar. That holds the verdict at “Lean no hire” at most, without a certificate.',
+    'A core part below level 1: Depth. The overall score cannot pass 59. A core part more than one level below the bar: Framing. That holds the verdict at “Lean no hire” at most, without a certificate.',
   ]);
-  expect(lines([short('D1'), short('D5')])[0]).toContain('Framing and Depth are core parts more than one level below');
+  expect(lines([short('D1'), short('D5')])[0]).toContain(
+    'Core parts more than one level below the bar: Framing; Depth.',
+  );
   expect(lines([])).toEqual([]);
   expect(lines(['D5 is new to this client', 'something else'])).toEqual([
     'Depth is new to this client',

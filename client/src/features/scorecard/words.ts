@@ -48,10 +48,10 @@ export function gateLines({ gates, dimensions }: Pick<Scorecard, 'gates' | 'dime
   const rest = gates.filter((gate) => !titleOf(gate) || !(BELOW_ONE.test(gate) || BELOW_BAR.test(gate)));
   const only = short.filter((title) => !broken.includes(title));
   const told = [
-    ...(broken.length > 0 ? [`${core(broken)} below level 1, so the overall score cannot pass 59.`] : []),
-    ...(only.length > 0
-      ? [`${core(only)} more than one level below ${only.length > 1 ? 'their bars' : 'its bar'}.`]
+    ...(broken.length > 0
+      ? [`${core(broken)} below level 1: ${broken.join('; ')}. The overall score cannot pass 59.`]
       : []),
+    ...(only.length > 0 ? [`${core(only)} more than one level below the bar: ${only.join('; ')}.`] : []),
     ...(short.length > 0 ? ['That holds the verdict at “Lean no hire” at most, without a certificate.'] : []),
   ];
   return [
@@ -62,8 +62,7 @@ export function gateLines({ gates, dimensions }: Pick<Scorecard, 'gates' | 'dime
 
 const BELOW_ONE = /below level 1/;
 const BELOW_BAR = /more than one level below/;
-const core = (titles: readonly string[]) =>
-  `${LIST.format(titles)} ${titles.length > 1 ? 'are core parts' : 'is a core part'}`;
+const core = (titles: readonly string[]) => (titles.length > 1 ? 'Core parts' : 'A core part');
 
 /** What hints took from an item; null where they took nothing and were not given. */
 export function hintCost({ hintRung, credit, anchor, status }: ScorecardItem): string | null {
