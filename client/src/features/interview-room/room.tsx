@@ -46,7 +46,7 @@ export function Room() {
       <PhaseBar />
       <LinkState />
       <PaneSwitch panes={panes} value={pane} onChange={show} />
-      <main className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,47fr)_minmax(0,53fr)]">
+      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,47fr)_minmax(0,53fr)]">
         <section
           aria-label="Conversation"
           className={`flex min-h-0 flex-col ${pane === CONVERSATION ? '' : 'max-lg:hidden'}`}
