@@ -67,10 +67,11 @@ export function Canvas({ shown, onChange, copy, onCopyDone }: BoardProps) {
     const bottom = Math.max(0, ...present.map(({ y, height }) => y + height));
     const top = Math.min(...(copy as SceneElement[]).map(({ y }) => (typeof y === 'number' ? y : 0)));
     const added = beside(copy as SceneElement[], present as unknown as SceneElement[], bottom - top + 80, newId);
-    api.current?.updateScene({
-      elements: [...present, ...openScene(added)],
-      captureUpdate: CaptureUpdateAction.IMMEDIATELY,
-    });
+    const elements = [...present, ...openScene(added)];
+    api.current?.updateScene({ elements, captureUpdate: CaptureUpdateAction.IMMEDIATELY });
+    // Told here, as Excalidraw tells it only once it has drawn, and the copy must not be gone before that.
+    known.current ??= 0;
+    changed(elements);
     onCopyDone();
   }
 

@@ -37,6 +37,7 @@ class Browser {
   readonly server: Server;
   readonly tabs: Tab[] = [];
   lock: Promise<unknown> = Promise.resolve();
+  storage: 'fine' | 'full' | 'closed' = 'fine';
   constructor(server: Server) {
     this.server = server;
   }
@@ -54,9 +55,15 @@ class Tab {
     const { server } = browser;
     this.keeper = createKeeper<string>({
       pending: {
-        read: async () => browser.record,
+        read: async () => {
+          if (browser.storage === 'closed') throw new Error('closed');
+          return browser.record;
+        },
         change: async (step) => {
-          browser.record = step(browser.record);
+          if (browser.storage === 'closed') throw new Error('closed');
+          const now = step(browser.record);
+          if (browser.storage === 'full') throw new Error('full');
+          browser.record = now;
         },
       },
       send: async (revision, content) => server.send(revision, content),
@@ -178,6 +185,82 @@ describe('work that is kept by revision', () => {
     await here.keeper.dropCopy();
     expect(here.work.copy).toBeNull();
     expect(browser.record).toBeUndefined();
+  });
+
+  it('keeps every copy where it loses again and again, and shows one after another', async () => {
+    const server = new Server();
+    const browser = new Browser(server);
+    const here = browser.open();
+    await settle();
+    for (const mine of ['first of mine', 'second of mine']) {
+      server.revisions.push(`theirs, before the ${mine}`);
+      here.keeper.changed(mine);
+      await settle();
+    }
+    expect(here.work.copy).toBe('first of mine');
+    expect(await here.keeper.left()).toEqual(['first of mine', 'second of mine']);
+    await here.keeper.dropCopy();
+    expect(here.work.copy).toBe('second of mine');
+    await here.keeper.dropCopy();
+    expect(here.work.copy).toBeNull();
+  });
+
+  it('shows the copy of a record from before there could be several', async () => {
+    const server = new Server();
+    const browser = new Browser(server);
+    browser.record = { base: 0, copy: 'old' };
+    const here = browser.open();
+    await settle();
+    expect(here.work.copy).toBe('old');
+    await here.keeper.dropCopy();
+    expect(browser.record).toBeUndefined();
+  });
+
+  it('drops a copy only once what was made of it is kept', async () => {
+    const server = new Server();
+    const browser = new Browser(server);
+    const here = browser.open();
+    await settle();
+    server.revisions.push('theirs');
+    here.keeper.changed('mine');
+    await settle();
+    here.keeper.changed('theirs and mine');
+    await here.keeper.dropCopy();
+    expect(browser.record).toEqual({ base: 1, next: { content: 'theirs and mine' } });
+  });
+
+  it.each(['full', 'closed'] as const)('is sent from memory where the storage is %s, and says so', async (storage) => {
+    const server = new Server();
+    const browser = new Browser(server);
+    const tab = browser.open();
+    await settle();
+    expect(tab.work.inMemory).toBe(false);
+    browser.storage = storage;
+    server.line = 'down';
+    tab.keeper.changed('one');
+    await settle();
+    expect(tab.work).toMatchObject({ state: 'kept', inMemory: true });
+    server.line = 'fine';
+    await tab.keeper.flush();
+    tab.keeper.changed('two');
+    await tab.keeper.rest();
+    expect(server.revisions).toEqual(['one', 'two']);
+    expect(tab.work.state).toBe('stored');
+  });
+
+  it('tells what is left that no server has: what waits, then the copies', async () => {
+    const server = new Server();
+    const tab = new Browser(server).open();
+    await settle();
+    server.revisions.push('theirs');
+    tab.keeper.changed('lost');
+    await settle();
+    server.refusal = { ok: false, code: 'not-live', message: 'The interview is over.' };
+    tab.keeper.changed('too late');
+    expect(await tab.keeper.left()).toEqual(['too late', 'lost']);
+    await settle();
+    expect(tab.work.state).toBe('refused');
+    expect(await tab.keeper.left()).toEqual(['too late', 'lost']);
   });
 
   it('stays in the editor when it is refused, says why, and is tried again once it changes', async () => {

@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createDraftSender } from './draft-sender.ts';
+import { keptAnyway } from './kept-anyway.ts';
 import type { Answer } from './outbox.ts';
 import {
   asCopy,
+  copiesOf,
   newestOf,
   type Pending,
   type PendingStore,
@@ -33,7 +35,9 @@ export interface Work<C> {
   /** `kept`: in the browser and on its way; `refused`: the server does not take it, see `refusal`. */
   state: 'stored' | 'kept' | 'refused';
   refusal: string | null;
-  /** Our own work where another window's was stored first. */
+  /** The browser keeps nothing any more: what waits is lost with the tab. */
+  inMemory: boolean;
+  /** Our own work where another window's was stored first; the oldest, where that happened more than once. */
   copy: C | null;
   /** Why it could not be opened. */
   failure: unknown;
@@ -52,7 +56,10 @@ export interface Keeper<C> {
   told(): Promise<void>;
   /** Keeps and sends the newest change at once. */
   rest(): Promise<void>;
+  /** Drops the copy that is shown, once what may have been made of it is kept. */
   dropCopy(): Promise<void>;
+  /** All that is not stored: what waits, then the copies. */
+  left(): Promise<C[]>;
   close(): void;
 }
 
@@ -65,15 +72,17 @@ const PACE = { quietMs: 600, atLatestMs: 3_000 };
  * Changes rest for a moment, then they are kept in the browser, then sent. An answer that got lost does no harm, as the
  * same revision is sent again unchanged. Where another window was first, its revision is shown and ours becomes a copy.
  */
-export function createKeeper<C>({ pending, send, load, alone, tell, later }: Parts<C>): Keeper<C> {
+export function createKeeper<C>({ pending: place, send, load, alone, tell, later }: Parts<C>): Keeper<C> {
   const store = createStore<Work<C>>(() => ({
     shown: null,
     state: 'stored',
     refusal: null,
+    inMemory: false,
     copy: null,
     failure: null,
   }));
   const { getState, setState } = store;
+  const pending = keptAnyway(place, () => setState({ inMemory: true }));
   /** The stored revision that this tab shows, or has made its content from. */
   let base = 0;
   let newest = 0;
@@ -85,19 +94,24 @@ export function createKeeper<C>({ pending, send, load, alone, tell, later }: Par
 
   const changes = createDraftSender(() => void keep(), PACE);
 
-  async function keep(): Promise<void> {
+  async function put(): Promise<void> {
     const change = unkept;
-    if (change) {
-      await pending.change((was) => withNext(was, base, change.content));
-      if (unkept === change) unkept = null;
-      tell();
-    }
+    if (!change) return;
+    await pending.change((was) => withNext(was, base, change.content));
+    if (unkept === change) unkept = null;
+    tell();
+  }
+
+  async function keep(): Promise<void> {
+    await put();
     await flush();
   }
 
+  const showCopy = (was: Pending<C> | undefined) => setState({ copy: copiesOf(was)[0] ?? null });
+
   async function begin(): Promise<void> {
     const was = await pending.read();
-    setState({ copy: was?.copy ?? null });
+    showCopy(was);
     if (!showPending(was)) await catchUp();
   }
 
@@ -186,7 +200,8 @@ export function createKeeper<C>({ pending, send, load, alone, tell, later }: Par
     changes.cancel();
     await pending.change((was) => asCopy(was, mine));
     newest = Math.max(newest, revision);
-    setState({ copy: (await pending.read())?.copy ?? null, state: 'stored', refusal: null });
+    showCopy(await pending.read());
+    setState({ state: 'stored', refusal: null });
     tell();
     await catchUp().catch((failure: unknown) => setState({ failure }));
   }
@@ -224,7 +239,7 @@ export function createKeeper<C>({ pending, send, load, alone, tell, later }: Par
     async told() {
       if (unkept || !getState().shown) return;
       const was = await pending.read();
-      setState({ copy: was?.copy ?? null });
+      showCopy(was);
       if (!showPending(was)) await elsewhere();
     },
     rest() {
@@ -232,8 +247,17 @@ export function createKeeper<C>({ pending, send, load, alone, tell, later }: Par
       return keep();
     },
     async dropCopy() {
-      await pending.change(withoutCopy);
+      // Gone from sight at once, so that it is not taken twice.
       setState({ copy: null });
+      await put();
+      await pending.change(withoutCopy);
+      showCopy(await pending.read());
+      tell();
+    },
+    async left() {
+      const was = await pending.read();
+      const waiting = unkept ?? newestOf(was);
+      return [...(waiting ? [waiting.content] : []), ...copiesOf(was)];
     },
     close: () => changes.cancel(),
   };

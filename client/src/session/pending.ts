@@ -8,6 +8,9 @@ export interface Pending<C> {
   next?: { content: C };
   /** Why the server does not take it; it waits for the next change. */
   refusal?: string;
+  /** What lost to another window's, oldest first. */
+  copies?: C[];
+  /** The one copy of records written before there could be several. */
   copy?: C;
 }
 
@@ -22,6 +25,12 @@ type Maybe<C> = Pending<C> | undefined;
 
 /** The newest content that waits. */
 export const newestOf = <C>(was: Maybe<C>): { content: C } | null => was?.next ?? was?.sending ?? null;
+
+/** What lost to another window's, oldest first. */
+export const copiesOf = <C>(was: Maybe<C>): C[] => [
+  ...(was?.copy === undefined ? [] : [was.copy]),
+  ...(was?.copies ?? []),
+];
 
 /** A change was made from revision `base`, or on top of what waits already. */
 export function withNext<C>(was: Maybe<C>, base: number, content: C): Maybe<C> {
@@ -50,20 +59,21 @@ export function refused<C>(was: Maybe<C>, refusal: string): Maybe<C> {
   return was.next ? rest : { ...rest, next: sending, refusal };
 }
 
-/** All that waits becomes the copy, `mine` before what is on record. */
+/** All that waits becomes one more copy, `mine` before what is on record. */
 export function asCopy<C>(was: Maybe<C>, mine: { content: C } | null): Maybe<C> {
   const lost = mine ?? newestOf(was);
   if (!lost) return was;
-  return { base: was?.base ?? 0, copy: lost.content };
+  return { base: was?.base ?? 0, copies: [...copiesOf(was), lost.content] };
 }
 
-/** The copy is no longer wanted. */
+/** The oldest copy is no longer wanted. */
 export function withoutCopy<C>(was: Maybe<C>): Maybe<C> {
   if (!was) return was;
-  const { copy: _, ...rest } = was;
-  return unlessEmpty(rest);
+  const { copy: _, copies: __, ...rest } = was;
+  const left = copiesOf(was).slice(1);
+  return unlessEmpty(left.length > 0 ? { ...rest, copies: left } : rest);
 }
 
 function unlessEmpty<C>(pending: Pending<C>): Maybe<C> {
-  return pending.sending || pending.next || 'copy' in pending ? pending : undefined;
+  return pending.sending || pending.next || copiesOf(pending).length > 0 ? pending : undefined;
 }

@@ -68,7 +68,8 @@ export function openWorks({ sessionId, store, call, later }: Parts): Works {
     (revision) => queryClient.fetchQuery(codeAt(sessionId, revision)),
   );
 
-  const rest = () => Promise.all([board.rest(), code.rest()]);
+  // What goes wrong with a drawing shows at the drawing; words are said all the same.
+  const rest = () => Promise.allSettled([board.rest(), code.rest()]);
   const onHidden = () => {
     if (document.visibilityState === 'hidden') void rest();
   };

@@ -6,11 +6,19 @@ import { useRoom } from '../../session/session-context.tsx';
 export function WorkState<C>({ keeper }: { keeper: Keeper<C> }) {
   const state = useStore(keeper.store, (work) => work.state);
   const refusal = useStore(keeper.store, (work) => work.refusal);
+  const inMemory = useStore(keeper.store, (work) => work.inMemory);
   const away = useRoom(({ link }) => link !== 'fine');
   if (state === 'refused') {
     return (
       <p role="alert" className="text-xs text-red">
         Not saved: {refusal}
+      </p>
+    );
+  }
+  if (inMemory && state === 'kept') {
+    return (
+      <p role="alert" className="text-xs text-red">
+        This browser could not keep it; its storage may be full. Leave the tab open until it is saved.
       </p>
     );
   }
