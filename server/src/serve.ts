@@ -56,7 +56,8 @@ async function start(): Promise<void> {
   const metrics = makeMetrics({ liveSessions: () => sessions.live, sockets: () => app.sockets() });
   const answer = async (session: LiveSession) => {
     const { builtInJudge: builtIn, modelJudge: model } = engines;
-    await answerScoring(session, { store, builtIn, model, onFailure, onDone: metrics.scored }, scoring.signal);
+    const means = { store, time: systemTime, builtIn, model, onFailure, onDone: metrics.scored };
+    await answerScoring(session, means, scoring.signal);
     await sessions.letGo(session);
   };
   const sessions = new Sessions(
