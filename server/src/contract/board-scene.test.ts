@@ -47,6 +47,23 @@ describe('a scene that comes from outside', () => {
     expect(cleanScene([line]).elements).toEqual([{ id: 'l', type: 'arrow' }]);
   });
 
+  it('takes what is too large to be filled for missing, but keeps a large seed', () => {
+    const wide = { ...box, seed: 2 ** 31 - 1, x: 99_000 };
+    expect(cleanScene([wide]).message).toBeNull();
+    const { elements, message } = cleanScene([{ ...wide, width: 2e9, height: 2e9 }]);
+    expect(elements).toEqual([{ id: 'a', type: 'rectangle', x: 99_000, y: 0, link: null, seed: 2 ** 31 - 1 }]);
+    expect(message).toBe('Left out of the board: a measure that nobody can draw.');
+    const line = {
+      id: 'l',
+      type: 'line',
+      points: [
+        [0, 0],
+        [2e9, 5],
+      ],
+    };
+    expect(cleanScene([line]).elements).toEqual([{ id: 'l', type: 'line' }]);
+  });
+
   it('bears any garbage, and what it lets through it lets through again', () => {
     fc.assert(
       fc.property(

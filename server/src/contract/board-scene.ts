@@ -26,12 +26,14 @@ const DRAWN = new Set([
 ]);
 const PAGES = new Set(['embeddable', 'iframe']);
 const MEASURES = ['x', 'y', 'width', 'height', 'angle', 'strokeWidth', 'roughness', 'opacity', 'fontSize', 'seed'];
-/** Nobody draws there; to fill such a shape would keep a browser busy for ever. A seed may be larger. */
-const FARTHEST = 2 ** 31;
+/** Nobody draws there; to fill a larger shape with strokes would keep a browser busy until its tab dies. */
+const FARTHEST = 100_000;
+/** A seed is no distance: any whole number of 31 bits. */
+const LARGEST_SEED = 2 ** 31;
 
 /**
  * Takes out of a scene what a board does not keep: images and embedded pages, links that run something, measures that
- * are no numbers, and what is no element at all. Everything else stays as it is; a clean scene comes back unchanged.
+ * are no numbers or too large, and what is no element at all. Everything else stays as it is; a clean scene comes back unchanged.
  */
 export function cleanScene(scene: readonly unknown[]): CleanScene {
   const out = { image: 0, page: 0, link: 0, measure: 0, other: 0 };
@@ -56,7 +58,7 @@ export function cleanScene(scene: readonly unknown[]): CleanScene {
     counted(out.image, 'an image', 'images'),
     counted(out.page, 'an embedded page', 'embedded pages'),
     counted(out.link, 'a link', 'links'),
-    counted(out.measure, 'a measure that is no number', 'measures that are no numbers'),
+    counted(out.measure, 'a measure that nobody can draw', 'measures that nobody can draw'),
     counted(out.other, 'something that is no drawing', 'things that are no drawing'),
   ].filter((words) => words !== '');
   return { elements, message: left.length === 0 ? null : `Left out of the board: ${left.join(', ')}.` };
@@ -71,11 +73,13 @@ function isElement(input: unknown): input is SceneElement {
   return typeof id === 'string' && id !== '' && typeof type === 'string';
 }
 
-const isMeasure = (value: unknown) =>
-  typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= FARTHEST;
+const isMeasure = (value: unknown, most = FARTHEST) =>
+  typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= most;
 
 function withoutBadNumbers(element: SceneElement): SceneElement {
-  const bad = MEASURES.filter((field) => field in element && !isMeasure(element[field]));
+  const bad = MEASURES.filter(
+    (field) => field in element && !isMeasure(element[field], field === 'seed' ? LARGEST_SEED : FARTHEST),
+  );
   const lost = 'points' in element && !arePoints(element.points);
   if (bad.length === 0 && !lost) return element;
   const fields = Object.entries(element).filter(([field]) => !bad.includes(field) && !(lost && field === 'points'));

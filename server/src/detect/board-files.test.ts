@@ -58,7 +58,7 @@ describe('files of the editor', () => {
   it('a hostile one, cleaned: text stays text, and what is there is read', () => {
     const { elements, message } = cleanScene(scene('hostile'));
     expect(message).toBe(
-      'Left out of the board: an image, 2 embedded pages, 2 links, 5 measures that are no numbers, 4 things that are no drawing.',
+      'Left out of the board: an image, 2 embedded pages, 2 links, 5 measures that nobody can draw, 4 things that are no drawing.',
     );
     expect(boardText(readBoard(elements))).toBe(
       `<script>document.title='owned'</script> App → <img src=x onerror="document.title='owned'"> API\nNote: see here`,
