@@ -10,12 +10,13 @@ import { ADDRESS_LIMITS, addressLimit, limitRequests } from './http/rate-limit.t
 import { type ScenarioListing, scenarioRoutes } from './http/scenario-routes.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { openGateway } from './realtime/gateway.ts';
-import type { Sessions } from './session/sessions.ts';
+import type { ScriptShelf, Sessions } from './session/sessions.ts';
 import type { Store } from './store/store.ts';
 
 export interface AppMeans {
   sessions: Sessions;
   store: Store;
+  shelf: ScriptShelf;
   scenarios: ScenarioListing;
   health: () => Health;
   scorers: readonly EngineInfo[];

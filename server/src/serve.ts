@@ -60,6 +60,7 @@ async function start(): Promise<void> {
     await answerScoring(session, means, scoring.signal);
     await sessions.letGo(session);
   };
+  const shelf = scriptShelf(content, store);
   const sessions = new Sessions(
     {
       store,
@@ -74,7 +75,7 @@ async function start(): Promise<void> {
       },
       onFailure,
     },
-    scriptShelf(content, store),
+    shelf,
   );
   await sessions.resume();
 
@@ -83,6 +84,7 @@ async function start(): Promise<void> {
   const app = createApp({
     sessions,
     store,
+    shelf,
     scenarios: { list: () => listScenarios(content), detail: (id) => scenarioDetail(content, id) },
     health: () => ({ status: 'ok', version, interviewer, scorer, modelHost: chosen.engines.modelHost }),
     scorers: [engineInfo('built-in'), ...(engines.modelJudge ? [scorer] : [])],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTranscript } from '../../server/src/cli/transcript.ts';
 import type {
@@ -96,6 +97,8 @@ describe('a session as its record', () => {
       ['a board too large', { ...file, boards: huge(file) }, /larger than a board/],
       ['code that is a number', { ...file, codes: [{ revision: 1, language: 'go', text: 7 }] }, /codes\.0\.text/],
       ['a scenario that was changed', { ...file, contents: { abc: 'id: other' } }, /contents/],
+      ['a scenario that nobody can read', withContent(file, 'scenario', 'id: [broken'), /contents: .*scenario quick-/],
+      ['a rubric that nobody can read', withContent(file, 'rubric', 'items: none'), /contents: .*rubric/],
     ];
     for (const [what, input, says] of wrong) {
       const { status, body } = await server.post<{ code: string; detail: string }>('/api/imports', input);
@@ -132,3 +135,11 @@ describe('a session as its record', () => {
 
 const huge = (file: Record<string, unknown>) =>
   (file.boards as { revision: number }[]).map(({ revision }) => ({ revision, scene: [{ id: 'a'.repeat(2_100_000) }] }));
+
+/** The record with another text as its scenario or rubric, and the sha256 of that text. */
+function withContent(file: Record<string, unknown>, what: 'scenario' | 'rubric', text: string) {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const [started, ...rest] = file.events as Record<string, object>[];
+  const events = [{ ...started, [what]: { ...started?.[what], sha256 } }, ...rest];
+  return { ...file, events, contents: { ...(file.contents as object), [sha256]: text } };
+}

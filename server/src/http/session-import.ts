@@ -5,6 +5,7 @@ import type { ModelCall } from '../contract/model-call.ts';
 import { readBoard } from '../detect/board-graph.ts';
 import type { StoredEvent } from '../interview/events.ts';
 import { storedEvent } from '../interview/stored-event.ts';
+import { type ScriptShelf, ScriptUnreadable } from '../session/sessions.ts';
 import type { Store } from '../store/store.ts';
 import { firstIssue, ProblemError } from './problem.ts';
 
@@ -37,13 +38,21 @@ const sessionFile = z.object(shape, { error: FOREIGN });
 type SessionFile = z.infer<typeof sessionFile>;
 
 /** Takes an export back as a session of its own. @throws ProblemError `bad-input`; then nothing was stored. */
-export async function restore(store: Store, input: unknown, id: string): Promise<{ id: string }> {
+export async function restore(
+  { store, shelf }: { store: Store; shelf: ScriptShelf },
+  input: unknown,
+  id: string,
+): Promise<{ id: string }> {
   const result = sessionFile.safeParse(input);
   if (!result.success) throw new ProblemError('bad-input', firstIssue(result.error));
   const file = result.data;
   const started = file.events[0];
   const fault = faultIn(file) ?? (await missingContent(file, store));
   if (fault !== null || started?.type !== 'SessionStarted') throw new ProblemError('bad-input', fault ?? NOT_STARTED);
+  // With files that cannot be read it could be neither joined nor scored, and its reference not shown.
+  await shelf.recall(started, file.contents).catch((error: unknown) => {
+    throw error instanceof ScriptUnreadable ? new ProblemError('bad-input', `contents: ${error.message}`) : error;
+  });
   await store.create(
     { id, scenarioId: started.scenarioId, title: started.title, level: started.level, startedAt: started.at },
     file.events,

@@ -6,7 +6,7 @@ import { LIMITS } from '../contract/limits.ts';
 import type { Engine } from '../contract/vocabulary.ts';
 import { boardText } from '../detect/board-words.ts';
 import type { LiveSession } from '../session/live-session.ts';
-import type { Sessions } from '../session/sessions.ts';
+import type { ScriptShelf, Sessions } from '../session/sessions.ts';
 import type { Store } from '../store/store.ts';
 import { asMarkdown } from './markdown.ts';
 import { ProblemError, parsed } from './problem.ts';
@@ -18,6 +18,7 @@ import { restore } from './session-import.ts';
 export interface SessionRoutesMeans {
   sessions: Sessions;
   store: Store;
+  shelf: ScriptShelf;
   /** The engines that can score here; asking for another is refused. */
   scorers: readonly EngineInfo[];
   newId: () => string;
@@ -114,7 +115,7 @@ export function sessionRoutes(means: SessionRoutesMeans): Router {
   });
 
   router.post('/imports', json({ limit: '64mb' }), async (request, response) => {
-    response.status(201).json(await restore(store, request.body, means.newId()));
+    response.status(201).json(await restore(means, request.body, means.newId()));
   });
 
   router.put('/sessions/:id/notes', body, async (request, response) => {

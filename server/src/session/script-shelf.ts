@@ -1,13 +1,14 @@
 import { compileScript } from '../content/compile-script.ts';
 import type { Content, LoadedRubric, LoadedScenario } from '../content/content.ts';
 import { readRubric, readScenario } from '../content/loader.ts';
+import type { Problem } from '../content/problem.ts';
 import type { Script } from '../content/script.ts';
 import type { Level } from '../contract/vocabulary.ts';
 import { compileDetector } from '../detect/items.ts';
 import { makeDirector } from '../interview/director.ts';
 import type { Store } from '../store/store.ts';
 import type { SessionContent } from './session-means.ts';
-import type { ScriptShelf } from './sessions.ts';
+import { type ScriptShelf, ScriptUnreadable } from './sessions.ts';
 
 /** Makes a script ready for a session. */
 export async function sessionContent(script: Script): Promise<SessionContent> {
@@ -55,40 +56,51 @@ export function scriptShelf(content: Content, store: Store): ScriptShelf {
       return compiled(scenario, content.rubric, level ?? (first as Level));
     },
 
-    async recall(started) {
+    async recall(started, contents = {}) {
       const { scenario, rubric, level, scenarioId } = started;
+      const textOf = async (sha256: string) =>
+        Object.hasOwn(contents, sha256) ? (contents[sha256] ?? null) : store.content(sha256);
       const now = content.scenarios.get(scenarioId);
       const rubricNow = content.rubric.sha256 === rubric.sha256 ? content.rubric : null;
-      const keptRubric = rubricNow ?? (await recallRubric(rubric.sha256));
+      const keptRubric = rubricNow ?? (await recallRubric(rubric.sha256, textOf));
       const keptScenario =
-        now?.sha256 === scenario.sha256 ? now : await recallScenario(scenario.sha256, scenarioId, keptRubric);
+        now?.sha256 === scenario.sha256 ? now : await recallScenario(scenario.sha256, scenarioId, keptRubric, textOf);
       return compiled(keptScenario, keptRubric, level);
     },
   };
 
-  async function recallText(sha256: string, what: string): Promise<string> {
-    const text = await store.content(sha256);
-    if (text === null) throw new Error(`The ${what} that this session began with (sha256 ${sha256}) is not stored.`);
-    return text;
-  }
-
-  async function recallRubric(sha256: string): Promise<LoadedRubric> {
-    const text = await recallText(sha256, 'rubric');
+  async function recallRubric(sha256: string, textOf: TextOf): Promise<LoadedRubric> {
+    const text = await recallText(sha256, 'rubric', textOf);
     const rubric = readRubric({ ...source('rubrics', content.rubric.file.id, text), sha256 });
-    if (Array.isArray(rubric))
-      throw new Error(`The stored rubric ${sha256} can no longer be read: ${rubric[0]?.message}`);
+    if (Array.isArray(rubric)) throw unreadable('rubric', sha256, rubric);
     return rubric;
   }
-
-  async function recallScenario(sha256: string, id: string, rubric: LoadedRubric): Promise<LoadedScenario> {
-    const text = await recallText(sha256, 'scenario');
-    const scenario = readScenario({ ...source('scenarios', id, text), sha256 }, rubric);
-    if (Array.isArray(scenario)) {
-      throw new Error(`The stored scenario ${id} (${sha256}) can no longer be read: ${scenario[0]?.message}`);
-    }
-    return scenario;
-  }
 }
+
+type TextOf = (sha256: string) => Promise<string | null>;
+
+async function recallText(sha256: string, what: string, textOf: TextOf): Promise<string> {
+  const text = await textOf(sha256);
+  if (text !== null) return text;
+  throw new ScriptUnreadable(`The ${what} that this session began with (sha256 ${sha256}) is not stored.`);
+}
+
+async function recallScenario(
+  sha256: string,
+  id: string,
+  rubric: LoadedRubric,
+  textOf: TextOf,
+): Promise<LoadedScenario> {
+  const text = await recallText(sha256, 'scenario', textOf);
+  const scenario = readScenario({ ...source('scenarios', id, text), sha256 }, rubric);
+  if (Array.isArray(scenario)) throw unreadable(`scenario ${id}`, sha256, scenario);
+  return scenario;
+}
+
+const unreadable = (what: string, sha256: string, [first]: readonly Problem[]) =>
+  new ScriptUnreadable(
+    `The ${what} that this session began with (${sha256.slice(0, 12)}) cannot be read: ${first?.message}`,
+  );
 
 const source = (folder: 'rubrics' | 'scenarios', id: string, text: string) => ({
   folder,

@@ -13,9 +13,19 @@ import type { SessionContent, SessionMeans } from './session-means.ts';
 export interface ScriptShelf {
   /** The shipped scenario at this level; null where there is none. */
   current(scenarioId: string, level: Level | undefined): Promise<SessionContent | null>;
-  /** The very versions that a session began with. @throws when they were not kept. */
-  recall(started: StoredEventOf<'SessionStarted'>): Promise<SessionContent>;
+  /**
+   * The very versions that a session began with.
+   * @param contents files that are not in the store yet, by sha256
+   * @throws ScriptUnreadable when they were not kept or cannot be read
+   */
+  recall(
+    started: StoredEventOf<'SessionStarted'>,
+    contents?: Readonly<Record<string, string>>,
+  ): Promise<SessionContent>;
 }
+
+/** There is no script for a session; the message says which file is the cause, and why. */
+export class ScriptUnreadable extends Error {}
 
 const MINUTE_MS = 60_000;
 const RESTART_MS = 30_000;
