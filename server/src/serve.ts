@@ -19,7 +19,7 @@ import { bothObserve } from './session/observer.ts';
 import { scriptShelf } from './session/script-shelf.ts';
 import { Sessions } from './session/sessions.ts';
 import { systemTime } from './session/time.ts';
-import { watchForRestore } from './store/restore-request.ts';
+import { forgetRestores, watchForRestore } from './store/restore-request.ts';
 import { openStore } from './store/sqlite-store.ts';
 import { StoreError } from './store/store-error.ts';
 import { version } from './version.ts';
@@ -44,6 +44,7 @@ async function start(): Promise<void> {
   const log = openLog(config.logLevel);
   const content = contentOf(root, config);
   const store = await openStore(config.dataDir);
+  forgetRestores(config.dataDir);
   const clientDir = await buildClientIfStale(root, console.log);
   const chosen = await chooseEngines(config);
   if (!chosen.ok) fail(chosen.message);

@@ -1,10 +1,20 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SessionDetail, SessionStartedAnswer, SessionSummary } from '../../server/src/contract/http.ts';
+import { lockDataFolder } from '../../server/src/store/data-lock.ts';
 import { ROOT, ServerProcess } from '../server-process.ts';
 import { gaps, Tab } from '../tab.ts';
 
@@ -20,7 +30,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function command(name: 'backup' | 'restore', file: string, dataDir = server.dataDir) {
+async function command(
+  name: 'backup' | 'restore',
+  file: string,
+  dataDir = server.dataDir,
+  during: (child: ChildProcess) => Promise<void> = async () => {},
+) {
   const child = spawn(process.execPath, [join(ROOT, `server/src/cli/${name}.ts`), file], {
     env: { ...process.env, INIT_CWD: folder, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -28,7 +43,9 @@ async function command(name: 'backup' | 'restore', file: string, dataDir = serve
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk));
-  const [code] = await once(child, 'exit');
+  const exit = once(child, 'exit');
+  await during(child);
+  const [code] = await exit;
   return { code: Number(code), output };
 }
 
@@ -93,14 +110,17 @@ test('a backup and a restore under a running server: the tabs come back to what 
 test('what is no backup is refused, and nothing changes', async () => {
   const before = await server.get('/api/sessions');
   writeFileSync(join(folder, 'notes.txt'), 'milk, eggs');
+  mkdirSync(join(folder, 'a-folder'));
   for (const [name, file] of [
     ['restore', 'notes.txt'],
     ['restore', 'missing.db'],
     ['backup', 'notes.txt'],
+    ['restore', 'a-folder'],
+    ['backup', 'a-folder'],
   ] as const) {
     const { code, output } = await command(name, file);
     expect(code, output).toBe(2);
-    expect(output.trim().split('\n').at(-1)).toContain(file);
+    expect(output.trim().split('\n')).toEqual([expect.stringContaining(file)]);
   }
   // The head of a database, and then nothing.
   writeFileSync(join(folder, 'torn.db'), `SQLite format 3\0${'x'.repeat(5_000)}`);
@@ -115,5 +135,46 @@ test('a database that cannot be opened is moved aside, and the backup takes its 
   expect(output).toContain('Restored: 1 sessions');
   expect(code).toBe(0);
   expect(readdirSync(dir).some((name) => name.startsWith('onsite.db.unusable-'))).toBe(true);
+  rmSync(dir, { recursive: true, force: true });
+});
+
+test('a backup that cannot be used leaves a database that cannot be opened where it is', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'onsite-broken-'));
+  const broken = 'no database at all, but perhaps somebody can still mend it';
+  writeFileSync(join(dir, 'onsite.db'), broken);
+  const { code, output } = await command('restore', 'torn.db', dir);
+  expect(code, output).toBe(2);
+  expect(output).toContain('nothing has changed');
+  expect(readFileSync(join(dir, 'onsite.db'), 'utf8')).toBe(broken);
+  expect(readdirSync(dir).filter((name) => name !== 'lock.db')).toEqual(['onsite.db']);
+  rmSync(dir, { recursive: true, force: true });
+});
+
+test('a request for a restore that nobody waits for any more is forgotten at the next start', async () => {
+  const next = new ServerProcess();
+  const at = (name: string) => join(next.dataDir, name);
+  for (const name of ['restore-this.db', 'restore-this.db.taken']) copyFileSync(join(folder, 'one.db'), at(name));
+  mkdirSync(at('restoring-killed'));
+  try {
+    expect(await next.start()).toBe('ready');
+    const left = readdirSync(next.dataDir).filter((name) => name.startsWith('restor') || name.startsWith('before'));
+    expect(left).toEqual([]);
+    expect(await next.get('/api/sessions')).toEqual({ sessions: [] });
+  } finally {
+    await next.discard();
+  }
+});
+
+test('who interrupts a restore before the server has taken it up withdraws it', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'onsite-asked-'));
+  const unlock = await lockDataFolder(dir);
+  const { code, output } = await command('restore', 'one.db', dir, async (child) => {
+    await expect.poll(() => existsSync(join(dir, 'restore-this.db')), { timeout: 10_000 }).toBe(true);
+    child.kill('SIGINT');
+  });
+  unlock();
+  expect(code, output).toBe(2);
+  expect(output).toContain('withdrawn');
+  expect(readdirSync(dir).filter((name) => name.startsWith('restor'))).toEqual([]);
   rmSync(dir, { recursive: true, force: true });
 });

@@ -3,7 +3,7 @@ import { readConfig } from '../config.ts';
 import { databaseFile, isDatabase } from '../store/backup.ts';
 import { lockDataFolder } from '../store/data-lock.ts';
 import { prepareFolder } from '../store/open-database.ts';
-import type { Restored } from '../store/restore.ts';
+import { checkBackup, type Restored } from '../store/restore.ts';
 import { askForRestore } from '../store/restore-request.ts';
 import { openStore } from '../store/sqlite-store.ts';
 import { DataFolderInUse, StoreError } from '../store/store-error.ts';
@@ -21,15 +21,17 @@ async function restore(dir: string, file: string): Promise<Restored> {
   } catch (error) {
     if (!(error instanceof DataFolderInUse)) throw error;
     console.log('The server is running and restores the backup itself ...');
-    return askForRestore(dir, file);
+    const interrupted = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
+    return askForRestore(dir, file, interrupted.signal);
   }
 }
 
 async function intoFolder(dir: string, file: string): Promise<Restored> {
   const store = await openStore(dir).catch(async (error: unknown) => {
     if (error instanceof DataFolderInUse || !existsSync(databaseFile(dir))) throw error;
+    await moveAside(dir, file);
     console.log(`${error instanceof Error ? error.message : String(error)}\nIt is moved aside.`);
-    await moveAside(dir);
     return openStore(dir);
   });
   try {
@@ -39,15 +41,20 @@ async function intoFolder(dir: string, file: string): Promise<Restored> {
   }
 }
 
-async function moveAside(dir: string): Promise<void> {
+/** Moves the database away, but only where the backup can take its place. */
+async function moveAside(dir: string, file: string): Promise<void> {
   prepareFolder(dir);
   const unlock = await lockDataFolder(dir);
-  const database = databaseFile(dir);
-  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
-  for (const ending of ['', '-wal', '-shm']) {
-    if (existsSync(database + ending)) renameSync(database + ending, `${database}.unusable-${stamp}${ending}`);
+  try {
+    await checkBackup(file, dir);
+    const database = databaseFile(dir);
+    const stamp = new Date().toISOString().replace(/[:.]/g, '-');
+    for (const ending of ['', '-wal', '-shm']) {
+      if (existsSync(database + ending)) renameSync(database + ending, `${database}.unusable-${stamp}${ending}`);
+    }
+  } finally {
+    unlock();
   }
-  unlock();
 }
 
 const [file, ...more] = process.argv.slice(2);

@@ -51,11 +51,20 @@ export async function copyTo(client: Client, file: string): Promise<void> {
   }
 }
 
+/** Whether a file begins as a database does. @throws StoreError when it cannot be read, as a folder cannot */
 export function isDatabase(file: string): boolean {
+  try {
+    return startOf(file, MAGIC.length) === MAGIC;
+  } catch (error) {
+    throw new StoreError(`${file} cannot be read (${reasonOf(error)}); name a file that can.`, { cause: error });
+  }
+}
+
+function startOf(file: string, length: number): string {
   const handle = openSync(file, 'r');
   try {
-    const start = Buffer.alloc(MAGIC.length);
-    return readSync(handle, start, 0, MAGIC.length, 0) === MAGIC.length && start.toString('latin1') === MAGIC;
+    const start = Buffer.alloc(length);
+    return start.toString('latin1', 0, readSync(handle, start, 0, length, 0));
   } finally {
     closeSync(handle);
   }

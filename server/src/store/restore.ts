@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Client } from '@libsql/client/sqlite3';
 import { copyTo, isDatabase } from './backup.ts';
@@ -12,6 +12,18 @@ export interface Restored {
   before: string;
 }
 
+/** Folders in which a restore works, and files that keep what was there before it. */
+const WORK_PREFIX = 'restoring-';
+const BEFORE_PREFIX = 'before-restore-';
+
+/** Takes away what a restore left behind that was killed. The data folder must be this process's. */
+export function clearKilledRestores(dir: string): void {
+  for (const name of readdirSync(dir)) {
+    const unfinished = name.startsWith(WORK_PREFIX) || (name.startsWith(BEFORE_PREFIX) && name.endsWith('.part'));
+    if (unfinished) rmSync(join(dir, name), { recursive: true, force: true });
+  }
+}
+
 /** In this order: what is referred to comes first. The order of events is checked by the database as they come in. */
 const TABLES = ['contents', 'sessions', 'events', 'drafts', 'notes', 'boards', 'codes', 'calls'];
 
@@ -22,11 +34,8 @@ const TABLES = ['contents', 'sessions', 'events', 'drafts', 'notes', 'boards', '
  */
 export async function replaceAll(client: Client, file: string, database: string): Promise<Restored> {
   const dir = dirname(database);
-  const work = mkdtempSync(join(dir, 'restoring-'));
-  try {
-    const copy = join(work, 'backup.db');
-    await checkedCopy(file, copy);
-    const before = join(dir, `before-restore-${new Date().toISOString().replace(/[:.]/g, '-')}.db`);
+  return withCheckedCopy(file, dir, async (copy) => {
+    const before = join(dir, `${BEFORE_PREFIX}${new Date().toISOString().replace(/[:.]/g, '-')}.db`);
     await copyTo(client, before);
     await client.execute({ sql: 'ATTACH DATABASE ? AS backup', args: [copy] });
     try {
@@ -48,11 +57,29 @@ export async function replaceAll(client: Client, file: string, database: string)
     }
     const { rows } = await client.execute('SELECT count(*) FROM main.sessions');
     return { sessions: Number(rows[0]?.[0]), before };
+  });
+}
+
+/**
+ * Whether a backup can be restored into a data folder, without changing anything there.
+ * @throws StoreError when it cannot, with the reason
+ */
+export function checkBackup(file: string, dir: string): Promise<void> {
+  return withCheckedCopy(file, dir, async () => {});
+}
+
+async function withCheckedCopy<T>(file: string, dir: string, use: (copy: string) => Promise<T>): Promise<T> {
+  let work: string | null = null;
+  try {
+    work = mkdtempSync(join(dir, WORK_PREFIX));
+    const copy = join(work, 'backup.db');
+    await checkedCopy(file, copy);
+    return await use(copy);
   } catch (error) {
     if (error instanceof StoreError) throw error;
     throw new StoreError(`${file} could not be restored (${reasonOf(error)}); nothing has changed.`, { cause: error });
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    if (work !== null) rmSync(work, { recursive: true, force: true });
   }
 }
 
