@@ -87,27 +87,28 @@ const HEADING = /^#{1,6} /;
 
 function fromText(text: string): Turn[] {
   const turns: Turn[] = [];
+  // Joined at the end: a long turn put together piece by piece would be copied for each of its paragraphs.
+  const paragraphs: string[][] = [];
   for (const block of text.split(/\n[ \t]*\n/)) {
     const paragraph = block.replace(/^\n+|\n+$/g, '');
     const marker = MARKER.exec(paragraph);
-    const last = turns.at(-1);
+    const last = paragraphs.at(-1);
     if (marker) {
       const by = marker[1] === 'Candidate' ? 'candidate' : 'interviewer';
-      const words = paragraph.slice(marker[0].length).trim();
+      paragraphs.push([paragraph.slice(marker[0].length).trimEnd()]);
       turns.push({
         id: `t${turns.length + 1}`,
         by,
-        text: words,
+        text: '',
         at: 0,
         phase: '',
         move: null,
         interrupted: false,
         draft: false,
       });
-    } else if (last && paragraph.trim() !== '' && !HEADING.test(paragraph))
-      last.text = `${last.text}\n\n${paragraph}`.trim();
+    } else if (last && paragraph.trim() !== '' && !HEADING.test(paragraph)) last.push(paragraph.trimEnd());
   }
   if (turns.length === 0)
     throw new TranscriptError('has no turn; begin each with "Interviewer:" or "Candidate:", after a blank line');
-  return turns;
+  return turns.map((each, index) => ({ ...each, text: (paragraphs[index] ?? []).join('\n\n').trim() }));
 }
