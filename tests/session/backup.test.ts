@@ -81,6 +81,7 @@ test('a backup and a restore under a running server: the tabs come back to what 
 
   const restored = await command('restore', 'one.db');
   expect(restored.output).toContain('Restored: 1 sessions');
+  expect(restored.output).toContain('interviews that are deleted later included');
   expect(restored.code).toBe(0);
   const list = await server.get<{ sessions: SessionSummary[] }>('/api/sessions');
   expect(list.sessions.map(({ id }) => id)).toEqual([sessionIdOf(kept)]);

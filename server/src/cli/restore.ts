@@ -63,7 +63,9 @@ const read = readConfig(process.env, repositoryRoot());
 if (!read.ok) fail(read.message);
 try {
   const { sessions, before } = await restore(read.config.dataDir, givenPath(file));
-  console.log(`Restored: ${sessions} sessions. What was there before lies in ${before}.`);
+  console.log(
+    `Restored: ${sessions} sessions. What was there before lies in ${before}, interviews that are deleted later included; delete that file once nobody needs it.`,
+  );
 } catch (error) {
   if (error instanceof StoreError) fail(error.message);
   throw error;
