@@ -233,6 +233,16 @@ describe('the HTTP side', () => {
     ]);
   });
 
+  test.each([
+    ['/api/sessions', 256 * 1024, '256 KB'],
+    ['/api/imports', 64 * 1024 * 1024, '64 MB'],
+  ])('a body that is too large for %s is refused with the limit', async (path, limit, words) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(server.url + path, { method: 'POST', headers, body: Buffer.alloc(limit + 1, 32) });
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({ code: 'too-large', detail: expect.stringContaining(words) });
+  });
+
   test('the reference stays closed while the interview runs, and notes, search, export, import and delete work', async () => {
     const session = await newSession();
     const path = `/api/sessions/${session.id}`;

@@ -67,7 +67,10 @@ export function problemHandler(onFailure: (error: unknown) => void): ErrorReques
     }
     if (error instanceof ProblemError) return sendProblem(response, error.code, error.message);
     const kind = (error as { type?: unknown }).type;
-    if (kind === 'entity.too.large') return sendProblem(response, 'too-large', 'The body is larger than allowed here.');
+    if (kind === 'entity.too.large') {
+      const limit = inWords((error as { limit?: unknown }).limit);
+      return sendProblem(response, 'too-large', `The body is larger than allowed here${limit}.`);
+    }
     if (kind === 'entity.parse.failed') return sendProblem(response, 'bad-input', 'The body is not valid JSON.');
     if (error instanceof URIError) return sendProblem(response, 'bad-input', 'The address is not valid.');
     const status = (error as { status?: unknown }).status;
@@ -78,4 +81,9 @@ export function problemHandler(onFailure: (error: unknown) => void): ErrorReques
     onFailure(error);
     sendProblem(response, 'internal', 'The server met an error that it did not expect; it is in the log.');
   };
+}
+
+function inWords(limit: unknown): string {
+  if (typeof limit !== 'number') return '';
+  return limit < 2 ** 20 ? ` (${limit / 2 ** 10} KB)` : ` (${limit / 2 ** 20} MB)`;
 }
