@@ -19,6 +19,7 @@ export interface Config {
   interviewerModel: ModelName | null;
   scorerModel: ModelName | null;
   scorerSamples: number;
+  /** Asked for, but not built yet; the start says so. */
   boardImage: boolean;
   openAi: { key: Secret | null; baseUrl: string | null };
   /** Interviews that may run at once. */
@@ -138,7 +139,7 @@ const variables = z.object({
   SCORER_SAMPLES: whole(1, 9, 3),
   BOARD_IMAGE: z
     .enum(['0', '1'], {
-      error: 'is neither 0 nor 1; write 1 to show the whiteboard to the model as a picture, else 0.',
+      error: 'is neither 0 nor 1; leave it out: no model is shown the whiteboard as a picture yet.',
     })
     .default('0')
     .transform((flag) => flag === '1'),

@@ -9,6 +9,7 @@ import { listScenarios, scenarioDetail } from './content/listing.ts';
 import { loadContent, memoFolder } from './content/loader.ts';
 import { printProblem } from './content/problem.ts';
 import { makeEngines } from './engines.ts';
+import { doorNames } from './http/doorkeeper.ts';
 import { chooseEngines, engineInfo } from './models/choose-model.ts';
 import { logObserver, openLog } from './observe/log.ts';
 import { makeMetrics } from './observe/metrics.ts';
@@ -49,6 +50,7 @@ async function start(): Promise<void> {
   const chosen = await chooseEngines(config);
   if (!chosen.ok) fail(chosen.message);
   for (const note of chosen.engines.notes) console.log(note);
+  if (config.boardImage) console.log('BOARD_IMAGE=1 has no effect: no model is shown the whiteboard as a picture yet.');
   for (const warning of chosen.engines.warnings) console.warn(warning);
 
   const onFailure = (error: unknown, session: string) => log.error({ err: error, session }, 'failed');
@@ -89,7 +91,7 @@ async function start(): Promise<void> {
     scenarios: { list: () => listScenarios(content), detail: (id) => scenarioDetail(content, id) },
     health: () => ({ status: 'ok', version, interviewer, scorer, modelHost: chosen.engines.modelHost }),
     scorers: [engineInfo('built-in'), ...(engines.modelJudge ? [scorer] : [])],
-    doors: { names: [config.host, ...config.allowedHosts].filter((name) => name !== '0.0.0.0' && name !== '::') },
+    doors: { names: doorNames([config.host, ...config.allowedHosts]) },
     clientDir,
     maxLiveSessions: config.maxLiveSessions,
     metrics,

@@ -91,6 +91,13 @@ describe('a start that cannot succeed stops with what, where and what to do', ()
     expect(output).not.toContain('sk-canary-123');
   });
 
+  test('BOARD_IMAGE=1 starts, and says that it has no effect', async () => {
+    const server = new ServerProcess({ BOARD_IMAGE: '1' });
+    cleanUp.push(() => server.discard());
+    expect(await server.start()).toBe('ready');
+    expect(server.output).toContain('BOARD_IMAGE=1 has no effect');
+  });
+
   test('a model server that is not there only warns', async () => {
     const server = new ServerProcess({ OPENAI_BASE_URL: 'http://127.0.0.1:9/v1', INTERVIEWER_MODEL: 'openai:x' });
     cleanUp.push(() => server.discard());

@@ -6,6 +6,19 @@ export interface Doors {
   names: readonly string[];
 }
 
+/** What a server on every network listens on; nobody calls it by that. */
+const EVERY_ADDRESS = ['0.0.0.0', '::'];
+
+/** The names of a configuration as a URL writes them: in small letters, and IPv6 in brackets. */
+export function doorNames(given: readonly string[]): string[] {
+  return given
+    .filter((name) => !EVERY_ADDRESS.includes(name))
+    .map((name) => {
+      const written = name.includes(':') && !name.startsWith('[') ? `[${name}]` : name;
+      return urlOf(`http://${written}`)?.hostname ?? name.toLowerCase();
+    });
+}
+
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
