@@ -145,6 +145,52 @@ test('what is drawn and written offline is kept through a reload and saved once 
   await expect(hand.seen).toHaveText(['Kiosk (no arrow)', 'Orders DB (no arrow)']);
 });
 
+test('what was drawn and written before the end, and no server took, is shown below what counts', async ({
+  browser,
+  page,
+  context,
+  server,
+}) => {
+  const hand = new BoardHand(page);
+  await new Candidate(page).start(server.url, 'Coffee Pre-Order');
+  await hand.ready();
+  await hand.shape('rectangle', 'Phone app', { x: 400, y: 200 });
+  await expect(hand.seen).toHaveText(['Phone app (no arrow)']);
+  await hand.tool('arrow');
+  await hand.drag({ x: 600, y: 350 }, { x: 700, y: 350 });
+  await expect(hand.seen).toHaveText(['Phone app (no arrow)', '1 arrow does not tie two shapes.']);
+  await expect(saved(page)).toBeVisible();
+
+  await server.kill();
+  await hand.rename('Phone app', 'Kiosk');
+  const kept = page.getByText('Kept in this browser until the line is back').filter({ visible: true });
+  await expect(kept).toBeVisible();
+  await page.getByRole('tab', { name: 'Code' }).click();
+  await page.getByRole('textbox', { name: 'Code' }).click();
+  await page.keyboard.type('const late = true;');
+  await expect(kept).toBeVisible();
+  // Longer than a change rests before it is kept.
+  await page.waitForTimeout(1_500);
+  const url = page.url();
+  await page.close();
+  expect(await server.start()).toBe('ready');
+  const elsewhere = await browser.newContext();
+  const other = new Candidate(await elsewhere.newPage());
+  await other.page.goto(url);
+  await other.finish();
+  await expect(other.page.getByRole('region', { name: 'The end' })).toBeVisible();
+  await elsewhere.close();
+
+  const again = await context.newPage();
+  await again.goto(url);
+  const left = again.getByRole('region', { name: 'Not stored' }).filter({ visible: true });
+  await expect(left.getByRole('img', { name: 'A board that was not stored' })).toBeVisible();
+  await expect(again.getByRole('img', { name: 'The board at the end' })).toBeVisible();
+  await again.getByRole('tab', { name: 'Code' }).click();
+  await expect(left).toContainText('const late = true;');
+  expect((await new AxeBuilder({ page: again }).analyze()).violations).toEqual([]);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1440, 390]) {
     test(`board and code pad are clean for axe, and the focus can leave them, ${colorScheme}, ${width}`, async ({
@@ -161,6 +207,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await hand.ready();
       await page.getByRole('button', { name: 'Service' }).click();
       await expect(hand.seen).toHaveText(['Service (no arrow)']);
+      const panel = await page.getByRole('region', { name: 'Side panel' }).boundingBox();
+      expect((panel?.x ?? 0) + (panel?.width ?? width + 1)).toBeLessThanOrEqual(width);
       const faults = async () => {
         const { violations } = await new AxeBuilder({ page }).analyze();
         return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);

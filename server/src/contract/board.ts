@@ -42,6 +42,8 @@ export interface BoardGraph {
   notes: string[];
   /** Missing where there is none. */
   boundaries?: BoardBoundary[];
+  /** How many arrows say nothing, as an end of them is at no shape; missing where there is none. */
+  loose?: number;
 }
 
 /** One stored revision of the board. `scene` is the array of Excalidraw elements. */

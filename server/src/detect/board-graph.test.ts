@@ -65,6 +65,14 @@ describe('the board', () => {
     expect(boardText(graph)).toContain('Phone app → Order service: HTTPS');
   });
 
+  it('counts arrows that are at no shape with one of their ends, and no strokes', () => {
+    const far = line('far', 'arrow', [900, 900], [1_200, 900]);
+    const half = { ...line('half', 'arrow', [0, 0], [900, 600]), startBinding: { elementId: 'a' } };
+    const stroke = line('stroke', 'line', [900, 700], [1_200, 700]);
+    expect(readBoard([...scene, far, half, stroke]).loose).toBe(2);
+    expect(readBoard([...scene, stroke])).not.toHaveProperty('loose');
+  });
+
   it('leaves out what is deleted, with its arrows', () => {
     const graph = readBoard(scene.map((element) => (element.id === 'b' ? { ...element, isDeleted: true } : element)));
     expect(graph.edges).toEqual([]);

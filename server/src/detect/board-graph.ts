@@ -66,6 +66,7 @@ export function readBoard(scene: readonly unknown[], before: BoardGraph = EMPTY_
     });
   const kept = new Set(nodes.map(({ id }) => id));
   const boundaries = boundariesOf({ drawn, shapes, frames, groups, inside, isHolder, kept, labelOf });
+  const loose = arrowsIn(drawn, groups) - edges.filter(({ heads }) => heads !== 'none').length;
   const titles = new Set(groups.boundaries.map(({ title }) => title?.id));
   return {
     nodes: withNames(nodes, before),
@@ -75,8 +76,13 @@ export function readBoard(scene: readonly unknown[], before: BoardGraph = EMPTY_
       .map(({ text }) => text)
       .slice(0, MOST.notes),
     ...(boundaries.length > 0 && { boundaries }),
+    ...(loose > 0 && { loose }),
   };
 }
+
+/** Lines with a head; those without one may be strokes of a drawing. */
+const arrowsIn = (drawn: readonly Drawn[], { standsFor }: Groups): number =>
+  drawn.filter(({ id, what, heads }) => what === 'line' && (heads.start || heads.end) && !standsFor.has(id)).length;
 
 function firstOfEach(elements: readonly (Drawn | null)[]): Drawn[] {
   const seen = new Set<string>();

@@ -8,6 +8,7 @@ export function SeenByInterviewer() {
   const { id, works } = useSession();
   const revision = useRoom(({ view }) => view.boardRevision);
   const { data } = useQuery({ ...boardAt(id, revision), placeholderData: keepPreviousData });
+  const loose = data?.graph.loose ?? 0;
   const lines = data?.text.split('\n').filter((line) => line !== '') ?? [];
   return (
     <details open className="max-h-38 shrink-0 overflow-y-auto border-t border-line">
@@ -17,7 +18,7 @@ export function SeenByInterviewer() {
           <WorkState keeper={works.board} />
         </span>
       </summary>
-      {lines.length === 0 ? (
+      {lines.length + loose === 0 ? (
         <p className="px-4 pb-3 text-[0.8125rem] text-ink-3">
           Nothing yet. Draw shapes with labels and tie them with arrows: the interviewer reads them by name.
         </p>
@@ -32,6 +33,11 @@ export function SeenByInterviewer() {
               {line}
             </li>
           ))}
+          {loose > 0 && (
+            <li className="break-inside-avoid text-amber">
+              {loose === 1 ? '1 arrow does not tie two shapes.' : `${loose} arrows do not tie two shapes.`}
+            </li>
+          )}
         </ul>
       )}
     </details>
