@@ -154,6 +154,10 @@ test('what was drawn and written before the end, and no server took, is shown be
   const hand = new BoardHand(page);
   await new Candidate(page).start(server.url, 'Coffee Pre-Order');
   await hand.ready();
+  const code = page.getByRole('textbox', { name: 'Code' });
+  await page.getByRole('tab', { name: 'Code' }).click();
+  await expect(code).toBeVisible();
+  await page.getByRole('tab', { name: 'Board' }).click();
   await hand.shape('rectangle', 'Phone app', { x: 400, y: 200 });
   await expect(hand.seen).toHaveText(['Phone app (no arrow)']);
   await hand.tool('arrow');
@@ -166,7 +170,7 @@ test('what was drawn and written before the end, and no server took, is shown be
   const kept = page.getByText('Kept in this browser until the line is back').filter({ visible: true });
   await expect(kept).toBeVisible();
   await page.getByRole('tab', { name: 'Code' }).click();
-  await page.getByRole('textbox', { name: 'Code' }).click();
+  await code.click();
   await page.keyboard.type('const late = true;');
   await expect(kept).toBeVisible();
   // Longer than a change rests before it is kept.

@@ -48,6 +48,8 @@ test('words said while the line is down stay visible, arrive once it is back, an
 }) => {
   const me = new Candidate(page);
   await me.start(server.url, 'Quick Coffee');
+  // The board's parts come after it; cut off half-way, they would be what fails here.
+  await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
   await me.composer.fill('Said into the void, for later.');
   await me.composer.press('Enter');
