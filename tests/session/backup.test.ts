@@ -20,6 +20,8 @@ import { gaps, Tab } from '../tab.ts';
 
 const server = new ServerProcess();
 const folder = mkdtempSync(join(tmpdir(), 'onsite-backup-'));
+/** The head of a database, and then nothing. */
+const TORN = `SQLite format 3\0${'x'.repeat(5_000)}`;
 const tabs: Tab[] = [];
 beforeAll(async () => {
   expect(await server.start()).toBe('ready');
@@ -123,8 +125,7 @@ test('what is no backup is refused, and nothing changes', async () => {
     expect(code, output).toBe(2);
     expect(output.trim().split('\n')).toEqual([expect.stringContaining(file)]);
   }
-  // The head of a database, and then nothing.
-  writeFileSync(join(folder, 'torn.db'), `SQLite format 3\0${'x'.repeat(5_000)}`);
+  writeFileSync(join(folder, 'torn.db'), TORN);
   expect((await command('restore', 'torn.db')).code).toBe(2);
   expect(await server.get('/api/sessions')).toEqual(before);
 });
@@ -141,6 +142,7 @@ test('a database that cannot be opened is moved aside, and the backup takes its 
 
 test('a backup that cannot be used leaves a database that cannot be opened where it is', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'onsite-broken-'));
+  writeFileSync(join(folder, 'torn.db'), TORN);
   const broken = 'no database at all, but perhaps somebody can still mend it';
   writeFileSync(join(dir, 'onsite.db'), broken);
   const { code, output } = await command('restore', 'torn.db', dir);
