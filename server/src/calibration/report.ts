@@ -7,7 +7,7 @@ export function reportOf(tuned: Measured, apart: Measured): string {
     '# Calibration of the built-in judge',
     '',
     'Written by `npm run calibrate`. The texts are described in `texts.yaml`; those kept apart belong to a scenario',
-    'that the judge was never tuned with. A figure is the worst of all texts concerned.',
+    'whose phrases were not tuned with them, though their figures were seen (DECISIONS.md). A figure is the worst of all texts concerned.',
     '',
     ...part('Texts known while the judge was tuned', tuned),
     ...part('Texts kept apart', apart),
