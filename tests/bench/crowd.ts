@@ -98,7 +98,12 @@ async function atWork(server: ServerProcess, lines: readonly Line[]): Promise<Ro
 }
 
 async function streams(server: ServerProcess, relay: Side, size: Size): Promise<Row> {
-  const steps = bySize(size, [10], [10, 25, 50, 100, 200, 400], [25, 50, 100, 150, 200, 300, 400, 600, 800]);
+  const steps = bySize(
+    size,
+    [10],
+    [50, 100, 150, 200, 250, 300, 350, 400],
+    [25, 50, 100, 150, 200, 250, 300, 350, 400, 500, 600, 800],
+  );
   const most: Record<'relay' | 'onsite', number> = { relay: 0, onsite: 0 };
   let first = Number.NaN;
   for (const way of ['relay', 'onsite'] as const) {

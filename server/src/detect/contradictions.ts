@@ -37,12 +37,7 @@ const TAKES_BACK =
  * that is taken back later counts no more, and taking it back is not saying it.
  */
 export function contradictionsIn(script: Script, sentences: readonly Sentence[]): Taken {
-  const named = new Set(Object.values(script.concepts).flat());
-  const compiled = script.contradictions.map(({ id, says, costs }) => ({
-    id,
-    costs,
-    phrases: says.map((phrase) => compile(phrase, named)),
-  }));
+  const compiled = compiledFor(script);
   let standing: { id: string; costs: readonly string[]; number: number }[] = [];
   sentences.forEach((sentence, number) => {
     if (compiled.length === 0) return;
@@ -60,6 +55,27 @@ export function contradictionsIn(script: Script, sentences: readonly Sentence[])
   const items = new Map<string, { id: string; number: number }>();
   for (const { costs, ...said } of standing) for (const item of costs) if (!items.has(item)) items.set(item, said);
   return { items, sentences: standing.map(({ number }) => number) };
+}
+
+interface Compiled {
+  id: string;
+  costs: readonly string[];
+  phrases: readonly Phrase[];
+}
+const COMPILED = new WeakMap<Script, readonly Compiled[]>();
+
+/** Made once a script: its turns are read one by one. */
+function compiledFor(script: Script): readonly Compiled[] {
+  const known = COMPILED.get(script);
+  if (known) return known;
+  const named = new Set(Object.values(script.concepts).flat());
+  const made = script.contradictions.map(({ id, says, costs }) => ({
+    id,
+    costs,
+    phrases: says.map((phrase) => compile(phrase, named)),
+  }));
+  COMPILED.set(script, made);
+  return made;
 }
 
 /** Whether two sentences speak of the same: two telling words in common. */

@@ -1,19 +1,37 @@
-import nlp from 'compromise';
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
 import { isStop, tokensOf } from './words.ts';
 
-const LEADING =
-  /^(?:a|an|the|my|our|your|its|their|his|her|this|that|these|those|each|every|some|any|many|more|most|all|both|no|one|two|same|such|another|other)\s+/i;
+const nlp = winkNLP(model, ['sbd', 'pos']);
 const LONGEST = 3;
+/** Parts of speech that a noun phrase is made of; it ends with a noun. */
+const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'PART']);
+const NOUNS = new Set(['NOUN', 'PROPN']);
 
 /** What a text speaks of: noun phrases of at most three words as they stand there, without articles, in order, each once. */
 export function nounPhrasesIn(text: string): string[] {
-  const found: string[] = nlp(text).nouns().out('array');
-  const phrases = found.flatMap((noun) => {
-    let phrase = noun.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
-    while (LEADING.test(phrase)) phrase = phrase.replace(LEADING, '');
-    const tokens = tokensOf(phrase);
-    const plain = /^[\p{L}][\p{L}\d' -]*$/u.test(phrase) && tokens.every(({ word }) => !isStop(word));
-    return plain && tokens.length > 0 && tokens.length <= LONGEST && text.includes(phrase) ? [phrase] : [];
-  });
-  return [...new Set(phrases)];
+  const tokens = nlp.readDoc(text).tokens();
+  const words: string[] = tokens.out();
+  const parts: string[] = tokens.out(nlp.its.pos);
+  const before: string[] = tokens.out(nlp.its.precedingSpaces);
+  const phrases: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= words.length; at += 1) {
+    if (at < words.length && INSIDE.has(parts[at] ?? '')) continue;
+    // "42 orders" speaks of a number.
+    const counted = parts[from - 1] === 'NUM';
+    let to = at;
+    while (to > from && !NOUNS.has(parts[to - 1] ?? '')) to -= 1;
+    while (from < to && isStop((words[from] ?? '').toLowerCase())) from += 1;
+    const pieces = words.slice(from, to).map((word, n) => (n === 0 ? word : (before[from + n] ?? '') + word));
+    if (!counted) phrases.push(pieces.join(''));
+    from = at + 1;
+  }
+  return [...new Set(phrases.filter((phrase) => isPlain(phrase) && text.includes(phrase)))];
+}
+
+function isPlain(phrase: string): boolean {
+  const tokens = tokensOf(phrase);
+  const plain = /^[\p{L}][\p{L}\d' -]*$/u.test(phrase) && tokens.every(({ word }) => !isStop(word));
+  return plain && tokens.length > 0 && tokens.length <= LONGEST;
 }

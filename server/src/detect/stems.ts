@@ -73,8 +73,10 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   caching: 'cache',
 };
 
-/** Own entries only: "constructor" is a word too. */
-const irregular = (word: string): string | undefined => (Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined);
+const BASE: ReadonlyMap<string, string> = new Map(Object.entries(IRREGULAR));
+
+/** Whether a word's stem does not follow from its letters. */
+export const isIrregular = (word: string): boolean => BASE.has(word);
 
 const KNOWN = new Map<string, string>();
 
@@ -83,7 +85,7 @@ export function stemOf(word: string): string {
   const known = KNOWN.get(word);
   if (known !== undefined) return known;
   // "Times" multiplies; "time" passes.
-  const stem = /^[a-z]+$/.test(word) && word !== 'times' ? porter(irregular(word) ?? word) : word;
+  const stem = /^[a-z]+$/.test(word) && word !== 'times' ? porter(BASE.get(word) ?? word) : word;
   if (KNOWN.size > 50_000) KNOWN.clear();
   KNOWN.set(word, stem);
   return stem;

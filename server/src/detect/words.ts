@@ -9,6 +9,25 @@ export interface Token {
   end: number;
 }
 
+/** A token whose stem is found when it is asked for: of a word that is still being streamed it mostly never is. */
+class Word implements Token {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  #stem: string | null = null;
+
+  constructor(word: string, start: number, end: number) {
+    this.word = word;
+    this.start = start;
+    this.end = end;
+  }
+
+  get stem(): string {
+    this.#stem ??= stemOf(this.word);
+    return this.#stem;
+  }
+}
+
 export interface Sentence {
   text: string;
   start: number;
@@ -46,15 +65,35 @@ export const isStop = (word: string): boolean => STOP.has(word);
 
 const TOKEN = /\d+(?:[.,:]\d+)*(?:%|\p{L}+)?|c\+\+|[cf]#|\p{L}+(?:['’ʼ‘`´]\p{L}+)*\d*|%|×/giu;
 
-/** Words of a text in order. Numbers stay whole ("99.9", "2,880", "14.4k"); hyphens and slashes part words. */
-export function tokensOf(text: string, offset = 0): Token[] {
+const TOKENS = new Map<string, readonly Token[]>();
+let tokenUnits = 0;
+
+/**
+ * Words of a text in order. Numbers stay whole ("99.9", "2,880", "14.4k"); hyphens and slashes part words.
+ * Memoised where the text stands alone: each turn is compared with the same questions.
+ */
+export function tokensOf(text: string, offset = 0): readonly Token[] {
+  if (offset !== 0) return readTokens(text, offset);
+  const known = TOKENS.get(text);
+  if (known) return known;
+  const tokens = readTokens(text, 0);
+  tokenUnits += text.length;
+  if (tokenUnits > 1_000_000) {
+    TOKENS.clear();
+    tokenUnits = text.length;
+  }
+  TOKENS.set(text, tokens);
+  return tokens;
+}
+
+function readTokens(text: string, offset: number): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const word = match[0]
       .toLowerCase()
       .replace(/[’ʼ‘`´]/g, "'")
       .replace(/'s$/, '');
-    tokens.push({ word, stem: stemOf(word), start: offset + match.index, end: offset + match.index + match[0].length });
+    tokens.push(new Word(word, offset + match.index, offset + match.index + match[0].length));
   }
   return tokens;
 }

@@ -7,7 +7,7 @@ import { figuresIn } from './guard/figures.ts';
 import { PRAISE } from './guard/lexicon.ts';
 import { LexiconWatch, phrasesIn } from './guard/lexicon-watch.ts';
 import { PhraseWatch } from './guard/phrase-watch.ts';
-import { ReferenceWatch } from './guard/reference-watch.ts';
+import { ReferenceWatch, referenceOf } from './guard/reference-watch.ts';
 
 const CANARY = '4f2a9c1b77de03e1';
 const GUARDED = ['outbox', 'same transaction', 'row for every change', 'websocket', 'last seen'];
@@ -20,7 +20,7 @@ const rules = (over: Partial<GuardRules> = {}): GuardRules => ({
   watches: [
     new PhraseWatch('guarded', compilePhrases(GUARDED)),
     new LexiconWatch('praise', PRAISE),
-    new ReferenceWatch([REFERENCE], GIVEN),
+    new ReferenceWatch(referenceOf([REFERENCE], GIVEN), []),
   ],
   wordsBefore: 0,
   maxWords: 90,

@@ -7,6 +7,7 @@ import type { ModelCall } from '../contract/model-call.ts';
 import type { StoredEvent } from '../interview/events.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { and, asc, desc, eq, gt, sql } from './drizzle.ts';
+import { GroupWriter } from './group-writer.ts';
 import { type Database, openDatabase, prepareFolder } from './open-database.ts';
 import { checkOrder } from './ordered.ts';
 import { isListed, type Listed, listed, NEW_LISTED, spokenWords } from './projection.ts';
@@ -78,6 +79,7 @@ export class SqliteStore implements Store {
   readonly #db: Database;
   readonly #unlock: () => void;
   readonly #to: Statements;
+  readonly #writer: GroupWriter;
   readonly #callsDue: InStatement[] = [];
   #callsWritten: Promise<void> | null = null;
 
@@ -87,6 +89,7 @@ export class SqliteStore implements Store {
     this.#db = db;
     this.#unlock = unlock;
     this.#to = writeStatements(db);
+    this.#writer = new GroupWriter(client);
   }
 
   async create(session: NewSession, first: readonly StoredEvent[], records?: Records): Promise<void> {
@@ -261,6 +264,7 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     await this.#callsWritten?.catch(() => undefined);
+    await this.#writer.idle();
     this.#client.close();
     this.#unlock();
   }
@@ -291,7 +295,7 @@ export class SqliteStore implements Store {
   /** All or nothing, and on the disk when it resolves. */
   async #write(id: string, batch: InStatement[]): Promise<void> {
     try {
-      await this.#client.batch(batch, 'write');
+      await this.#writer.write(batch);
     } catch (error) {
       const reason = reasonOf(error);
       if (/event out of order|UNIQUE constraint failed: sessions\.id/.test(reason)) {

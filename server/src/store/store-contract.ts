@@ -70,6 +70,22 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.read('nobody')).toEqual([]);
       }));
 
+    test('writes what many say in one instant, and of those only what does not fit fails', () =>
+      withStore(async (store) => {
+        await store.create(session('a'), [entered(1)]);
+        await store.create(session('b'), [entered(1)]);
+        const results = await Promise.allSettled([
+          store.append('a', 1, [said(2, 'one')]),
+          store.append('b', 7, [said(8, 'too far')]),
+          store.append('a', 2, [said(3, 'two')]),
+          store.append('b', 1, [said(2, 'three')]),
+        ]);
+        expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+        expect(results[1]).toMatchObject({ reason: expect.any(SeqConflict) });
+        expect((await store.read('a')).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+        expect((await store.read('b')).map(({ seq }) => seq)).toEqual([1, 2]);
+      }));
+
     test('keeps the calls to a model with their session, and forgets them with it', () =>
       withStore(async (store) => {
         const failed: ModelCall = {

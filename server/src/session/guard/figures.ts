@@ -86,3 +86,11 @@ export function figuresIn(texts: Iterable<string>): Figures {
   }
   return { values, written };
 }
+
+/** The figures of all. */
+export function allFigures(some: readonly Figures[]): Figures {
+  return {
+    values: new Set(some.flatMap(({ values }) => [...values])),
+    written: new Set(some.flatMap(({ written }) => [...written])),
+  };
+}

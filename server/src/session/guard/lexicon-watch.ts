@@ -40,7 +40,8 @@ export class LexiconWatch implements Watch {
     const lasts = this.#attempts.flatMap(({ entry: { words }, found }) =>
       words.length === found + 1 ? words.slice(-1) : [],
     );
-    const holds = run.tokens.some(({ word }) => [...this.#single, ...lasts].some((last) => last.startsWith(word)));
+    const could = (word: string) => (last: string) => last.startsWith(word);
+    const holds = run.tokens.some(({ word }) => this.#single.some(could(word)) || lasts.some(could(word)));
     return holds ? run.start : Number.POSITIVE_INFINITY;
   }
 
@@ -64,7 +65,9 @@ export class LexiconWatch implements Watch {
 
 /** The phrases of a lexicon that stand in a text, as the lexicon writes them. */
 export function phrasesIn(text: string, phrases: readonly string[]): string[] {
-  return phrases.filter((phrase) => {
+  const words = new Set(sentencesOf(text).flatMap(({ tokens }) => tokens.map(({ word }) => word)));
+  const near = phrases.filter((phrase) => entryOf(phrase).words.every((word) => words.has(word)));
+  return near.filter((phrase) => {
     const watch = new LexiconWatch('', [phrase]);
     return sentencesOf(text).some((sentence) =>
       watch.take({ text: sentence.text, start: sentence.start, tokens: sentence.tokens, opensSentence: true }),

@@ -1,5 +1,5 @@
 import { type CompiledPhrases, type Phrase, stemFor } from '../../detect/concepts.ts';
-import { stemOf } from '../../detect/stems.ts';
+import { isIrregular, stemOf } from '../../detect/stems.ts';
 import { isSmall, type Token } from '../../detect/words.ts';
 import type { Run, Watch } from './watch.ts';
 
@@ -44,17 +44,13 @@ export class PhraseWatch implements Watch {
   }
 
   #couldComplete(token: Token, before: Token | null): boolean {
-    const own = stemOf(token.word);
-    if (this.#single.some((stem) => couldBecome(token.word, own, stem))) return true;
-    const last = (phrase: Phrase, found: number) =>
-      phrase.stems.length === found + 1 ? phrase.stems[found] : undefined;
-    const wanted = this.#attempts.map(({ phrase, found }) => last(phrase, found));
-    if (wanted.some((stem) => stem !== undefined && (couldBecome(token.word, own, stem) || stemFor(token) === stem)))
-      return true;
-    if (!before || !adjoins(before, token)) return false;
-    const both = before.word + token.word;
-    const ofBoth = stemOf(both);
-    return this.#single.some((stem) => couldBecome(both, ofBoth, stem));
+    const could = couldBecome(token.word);
+    if (this.#single.some(could)) return true;
+    for (const { phrase, found } of this.#attempts) {
+      const last = phrase.stems.length === found + 1 ? phrase.stems[found] : undefined;
+      if (last !== undefined && (could(last) || stemFor(token) === last)) return true;
+    }
+    return before !== null && adjoins(before, token) && this.#single.some(couldBecome(before.word + token.word));
   }
 
   take(run: Run): boolean {
@@ -89,10 +85,19 @@ export class PhraseWatch implements Watch {
   }
 }
 
-/** Whether a word that may still grow of this own stem can come to have that stem: "outb" and "outboxes" can become "outbox". */
-function couldBecome(word: string, own: string, stem: string): boolean {
-  const head = stem.slice(0, Math.max(1, stem.length - ENDING));
-  return word.startsWith(head) || head.startsWith(word) || own === stem;
+/**
+ * Whether a word that may still grow can come to have that stem: "outb" and "outboxes" can become "outbox". A stem
+ * begins as its word does, but for the irregular ones.
+ */
+function couldBecome(word: string): (stem: string) => boolean {
+  const own = isIrregular(word) ? stemOf(word) : null;
+  const first = word.charCodeAt(0);
+  return (stem) => {
+    if (own !== null && own === stem) return true;
+    if (first !== stem.charCodeAt(0)) return false;
+    const head = Math.max(1, stem.length - ENDING);
+    return word.length < head ? stem.startsWith(word) : word.startsWith(stem.slice(0, head));
+  };
 }
 
 /** "web socket" and "web-socket" are "websocket". */
