@@ -25,7 +25,7 @@ export default {
       to: {
         pathNot: [
           '^server/src/(contract|interview|detect|content/script\\.ts|content/rubric-schema\\.ts)',
-          'node_modules/(stemmer|compromise|zod)/',
+          'node_modules/(stemmer|wink-nlp|wink-eng-lite-web-model|zod)/',
         ],
       },
     },
