@@ -95,7 +95,8 @@ export function directorBlock(move: string, brief: Brief): string {
     lines.push(`On the whiteboard, as drawn by the candidate: ${drawn}`);
   }
   if (brief.code) lines.push('On the code pad, as written by the candidate:', ...codeLines(brief.code));
-  if (brief.byCode) lines.push(`Said for you, word for word: "${brief.lead}"`);
+  // The words themselves follow as a turn of the interviewer's: a turn that code says asks no model.
+  if (brief.byCode) lines.push('Said for you, word for word:');
   else if (brief.lead !== '') lines.push(`Said already; go on after it: "${brief.lead}"`);
   for (const answer of brief.answers) lines.push(`Answer "${oneLine(answer.question)}" with: ${answer.say}`);
   if (brief.ask && !brief.byCode) lines.push(...askLines(brief));
