@@ -126,7 +126,11 @@ export const fixtureScript: Script = {
   openings: { requirements: ['Where would you like to begin?'], any: ['How would you start on this part?'] },
 };
 
-const readItems = (text: string) => fixtureScript.items.map(({ id }) => id).filter((id) => text.includes(id));
+/** "D1-a" shows the item of that id; "about D1-a" only touches it. */
+const readItems = (text: string) =>
+  fixtureScript.items.flatMap(({ id }) =>
+    text.includes(id) ? [{ item: id, whole: !text.includes(`about ${id}`) }] : [],
+  );
 
 export const fixtureDirector = makeDirector(fixtureScript, {
   readItems,

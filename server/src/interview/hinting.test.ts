@@ -3,7 +3,7 @@ import { fixtureScript } from './fixture.ts';
 import { nextHint } from './hinting.ts';
 import { NEW_INTERVIEW } from './state.ts';
 
-const NOTHING_SHOWN = { shown: new Set<string>(), newSince: () => new Set<string>() };
+const NOTHING_SHOWN = { shown: new Set<string>(), newSince: () => new Set<string>(), touched: new Set<string>() };
 const HINTED = { hint: { ladder: 0, rung: 1, items: ['D3-flow'] }, ask: null };
 const ASKED = { hint: null, ask: { probe: 'p-store', step: 'first', items: ['D4-store'], text: '' } };
 

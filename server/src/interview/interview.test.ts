@@ -88,6 +88,12 @@ describe('the questions', () => {
     expect(lastAsk(history, minutes(1)).probe).toBe('p-target');
   });
 
+  test('what the candidate has just begun to say is not asked at once', () => {
+    const history = new History();
+    history.say('Let me talk about D1-scope first.', minutes(1));
+    expect(lastAsk(history, minutes(1)).probe).toBe('p-target');
+  });
+
   test('with nothing left to ask the interviewer says so in ever new words', () => {
     const history = new History();
     const said = new Set<string>();

@@ -9,6 +9,8 @@ export type Momentum = -1 | 0 | 1;
 
 /** How much more a question is worth that opens the code discussion, while none has. */
 const CODE_OWED = 1.5;
+/** How much less a question is worth whose answer the candidate has just begun to give: it would sound unheard. */
+const JUST_TOUCHED = 1.5;
 
 /** The next question of the scenario; null when none is open. */
 export function nextAsk(
@@ -64,7 +66,8 @@ function newProbe(
       worthOf(probe, script, state, coverage) +
       relevant(probe) +
       mood * 0.3 * difficultyOf(probe, script) +
-      (probe.code && opensCode ? CODE_OWED : 0);
+      (probe.code && opensCode ? CODE_OWED : 0) -
+      (openItems(probe, coverage).every((item) => coverage.touched.has(item)) ? JUST_TOUCHED : 0);
     if (!best || worth > best.worth) best = { probe, worth };
   }
   if (!best) return null;

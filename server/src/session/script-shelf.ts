@@ -16,10 +16,7 @@ export async function sessionContent(script: Script): Promise<SessionContent> {
   const { nounPhrasesIn } = await import('../detect/noun-phrases.ts');
   const detector = compileDetector(script);
   const readItems = (text: string) =>
-    detector
-      .read(text)
-      .filter(({ status }) => status === 'met')
-      .map(({ itemId }) => itemId);
+    detector.read(text).map(({ itemId, status }) => ({ item: itemId, whole: status === 'met' }));
   return { script, director: makeDirector(script, { readItems, nounsIn: remembered(nounPhrasesIn) }) };
 }
 
