@@ -14,6 +14,9 @@ const TOKEN_MS = 33;
 /** Token age at p99 through the relay on a quiet machine with few streams (ms). */
 const USUAL_RELAY_MS = 8;
 const KB = 1024;
+/** Profiled with 200 streams. */
+const OF_MANY =
+  'of the processor time two fifths are what the relay does too, a sixth each are the guard on each letter and the two commits of a turn, a tenth is deciding';
 
 /** P2, P3 and P4: many streams at once, many interviews at once, and what an idle one takes. */
 export async function measureCrowd(size: Size): Promise<Row[]> {
@@ -122,7 +125,14 @@ async function streams(server: ServerProcess, relay: Side, size: Size): Promise<
   }
   const ratio = most.onsite / most.relay;
   const figure = `${most.onsite} streams at 30 tokens/s, ${ratio.toFixed(2)} × the relay's ${most.relay}`;
-  return overBaseline('P2', figure, '≥ 0.7 × the relay', ratio >= 0.7, most.relay === 0 || first > 2 * USUAL_RELAY_MS);
+  return overBaseline(
+    'P2',
+    figure,
+    '≥ 0.7 × the relay',
+    ratio >= 0.7,
+    most.relay === 0 || first > 2 * USUAL_RELAY_MS,
+    OF_MANY,
+  );
 }
 
 /** All are asked once, in the course of a second and a half: people do not hand over in the same instant. */

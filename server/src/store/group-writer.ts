@@ -15,7 +15,8 @@ export class GroupWriter {
   readonly #client: Pick<Client, 'batch'>;
   #due: Due[] = [];
   #writing: Promise<void> | null = null;
-  #wroteAt = 0;
+  /** When the last few commits ended (ms). */
+  #wroteAt: number[] = [];
 
   constructor(client: Pick<Client, 'batch'>) {
     this.#client = client;
@@ -38,12 +39,19 @@ export class GroupWriter {
     while (this.#due.length > 0) {
       // Whatever else came in with this round of the event loop goes with it; where there is a crowd, a little more.
       await new Promise(setImmediate);
-      const early = PACE_MS - (performance.now() - this.#wroteAt);
+      const early = this.#early(performance.now());
       if (early > 0) await sleep(early);
       await this.#commit(this.#due.splice(0, MOST_TOGETHER));
-      this.#wroteAt = performance.now();
+      this.#wroteAt = [...this.#wroteAt, performance.now()].slice(-CROWD);
     }
     this.#writing = null;
+  }
+
+  /** How long the next commit should wait for more; nothing, unless commits come thick and fast. */
+  #early(now: number): number {
+    const [first, last] = [this.#wroteAt[0], this.#wroteAt.at(-1)];
+    if (first === undefined || last === undefined || this.#wroteAt.length < CROWD) return 0;
+    return now - first > CROWD * PACE_MS ? 0 : PACE_MS - (now - last);
   }
 
   async #commit(group: readonly Due[]): Promise<void> {
@@ -61,6 +69,8 @@ export class GroupWriter {
   }
 }
 
+/** So many commits at that pace are a crowd. */
+const CROWD = 4;
 /** Commits of a crowd follow each other at this distance (ms), so that the disk takes a tenth of the time at most. */
 const PACE_MS = 8;
 /** Batches in one transaction: they hold up the process together. */
