@@ -7,6 +7,14 @@ const LONGEST = 3;
 /** Parts of speech that a noun phrase is made of; it ends with a noun. */
 const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'PART']);
 const NOUNS = new Set(['NOUN', 'PROPN']);
+/** A phrase that ends with one of these names nothing that could be left aside for now ("the truth", "a separate part"). */
+const VAGUE = new Set(
+  (
+    'truth rest time way person people part case point kind sort place moment reason problem question answer number side ' +
+    'end start beginning idea example fact word words turn day night morning hour minute second somebody nobody everybody ' +
+    'everything nothing anything something half bit lot share work job change choice difference hand order life world'
+  ).split(' '),
+);
 
 /** What a text speaks of: noun phrases of at most three words as they stand there, without articles, in order, each once. */
 export function nounPhrasesIn(text: string): string[] {
@@ -33,5 +41,6 @@ export function nounPhrasesIn(text: string): string[] {
 function isPlain(phrase: string): boolean {
   const tokens = tokensOf(phrase);
   const plain = /^[\p{L}][\p{L}\d' -]*$/u.test(phrase) && tokens.every(({ word }) => !isStop(word));
-  return plain && tokens.length > 0 && tokens.length <= LONGEST;
+  const vague = VAGUE.has((tokens.at(-1)?.word ?? '').replace(/s$/, ''));
+  return plain && !vague && tokens.length > 0 && tokens.length <= LONGEST;
 }

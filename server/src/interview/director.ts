@@ -168,7 +168,7 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
 
     onQuiet(state, { now, quietMs }) {
       const change = dueChange(script, state, coverage(state), now);
-      if (change?.pressing && quietMs >= 10_000)
+      if (change?.last || (change?.pressing && quietMs >= 10_000))
         return codeTurn(state, now, 'change', change.say, { change: change.id });
       const silenceMs = Math.min(quietMs, now - lastSpokenAt(state));
       const offered = (step: Ask['step']) =>

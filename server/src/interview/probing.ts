@@ -71,7 +71,11 @@ function newProbe(
     if (!best || worth > best.worth) best = { probe, worth };
   }
   if (!best) return null;
-  const { id, for: items, ask, code } = best.probe;
+  const { id, for: items, ask, then, code } = best.probe;
+  // What the question is about first was said already: it begins where that answer would have led.
+  if (items[0] !== undefined && coverage.shown.has(items[0]) && !code) {
+    return { probe: id, step: 'shown', items: [...items], text: then.shown };
+  }
   return { probe: id, step: 'first', items: [...items], text: code && opensCode ? `${OPENS_CODE} ${ask}` : ask };
 }
 

@@ -8,15 +8,17 @@ const SECOND_FROM = 0.6;
 const UNTIL = 0.73;
 /** From here on it no longer waits for a better moment. */
 const PRESSING_FROM = 0.66;
+/** From here on it is said even to somebody who draws and does not look up. */
+const LAST_FROM = 0.7;
 const APART_MS = 360_000;
 
-/** The requirement change that is due at this instant; null when none is. `pressing`: the window soon closes. */
+/** The requirement change that is due at this instant; null when none is. `pressing`: the window soon closes; `last`: now or never. */
 export function dueChange(
   script: Script,
   state: Interview,
   coverage: Coverage,
   now: number,
-): { id: string; say: string; pressing: boolean } | null {
+): { id: string; say: string; pressing: boolean; last: boolean } | null {
   if (script.kind === 'drill') return null;
   const { startedAt, endsAt } = state.view;
   const share = (now - startedAt) / (endsAt - startedAt);
@@ -27,5 +29,5 @@ export function dueChange(
   const last = given.at(-1);
   const open = last ? share >= SECOND_FROM && now - last.at >= APART_MS : share >= FIRST_FROM;
   if (!open || !designExists(script, coverage, state.board)) return null;
-  return { id: next.id, say: next.say, pressing: share >= PRESSING_FROM };
+  return { id: next.id, say: next.say, pressing: share >= PRESSING_FROM, last: share >= LAST_FROM };
 }

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { fixtureScript } from './fixture.ts';
+import { History, minutes } from './given.ts';
+import { nextAsk } from './probing.ts';
+
+const script = {
+  ...fixtureScript,
+  probes: fixtureScript.probes.map((probe) =>
+    probe.id === 'p-target' ? { ...probe, for: ['D1-target', 'D1-scope'] } : probe,
+  ),
+};
+const heard = (...shown: string[]) => ({
+  shown: new Set(shown),
+  newSince: () => new Set<string>(),
+  touched: new Set<string>(),
+});
+const ask = (coverage: ReturnType<typeof heard>) =>
+  nextAsk(script, new History().state, coverage, ({ id }) => (id === 'p-target' ? 9 : 0));
+
+test('a question is put as it stands while its first matter is open', () => {
+  expect(ask(heard('D1-scope'))).toMatchObject({ probe: 'p-target', step: 'first', text: 'How fast must it be?' });
+});
+
+test('a question whose first matter was said already begins with the deeper one', () => {
+  expect(ask(heard('D1-target'))).toMatchObject({ probe: 'p-target', step: 'shown', text: 'For everyone?' });
+});
+
+test('a change is told in time to somebody who draws and does not look up', () => {
+  const history = new History();
+  history.when({ type: 'Advance' }, minutes(2));
+  history.speak(minutes(2));
+  history.say('D3-flow is where it starts.', minutes(16));
+  history.speak(minutes(16));
+  const told: number[] = [];
+  for (let at = minutes(17); at <= minutes(45); at += 1_000) {
+    history.when({ type: 'CheckClock', draft: '' }, at, 1_000);
+    if (history.state.pending?.brief.change) told.push(at / minutes(45));
+    history.speak(at);
+    if (history.state.spoken.at(-1)?.brief.change && told.length === 0) told.push(at / minutes(45));
+  }
+  expect(told).toHaveLength(1);
+  expect(told[0]).toBeGreaterThan(0.4);
+  expect(told[0]).toBeLessThan(0.75);
+});
