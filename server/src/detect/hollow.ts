@@ -36,7 +36,19 @@ const BOASTS = [
   'enterprise grade',
   'zero trust',
   'netflix',
-  'google',
+  'like google',
+  'google does',
+  'google uses',
+  'google scale',
+  'google and amazon',
+  'key to success',
+  'key enabler',
+  'key differentiator',
+  'key pillar',
+  'key driver',
+  'key capability',
+  'key principle',
+  'absolutely key',
   'leading companies',
   'successful companies',
   'leading provider',
@@ -112,7 +124,7 @@ const SOFT =
   'platform solution ecosystem landscape backbone mindset excellence stakeholder journey experience capability enable empower ensure guarantee performant frictionless ' +
   'maintainable testable extensible stack paradigms continuously appropriately properly proper technology technologies tooling patterns strategy fashion ' +
   'proactive proactively alignment aligned transparent transparency strategic governance agility autonomy autonomous maximise optimise ' +
-  'smart smartly elastic elastically careful carefully gracefully critical crucial paramount key vital thorough appropriate sufficient ' +
+  'smart smartly elastic elastically careful carefully gracefully critical crucial paramount vital thorough appropriate sufficient ' +
   'fascinating significant significantly substantially transformative compelling bold pragmatic vision culture mature maturity embedded ' +
   'principle principles framework evolve adaptable orchestrate orchestration harmonise streamline accelerate differentiator differentiation';
 

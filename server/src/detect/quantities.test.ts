@@ -29,6 +29,15 @@ describe('quantities', () => {
     ['it costs 300 dollars a month', 300, 'USD/month'],
     ['half a million users', 500_000, 'users'],
     ['twenty-five servers', 25, 'servers'],
+    ['80 Tbit/s at the peak', 80, 'Tbit/s'],
+    ['80 Tbps at the peak', 80, 'Tbit/s'],
+    ['8 Gbit/s a machine', 1, 'GB/s'],
+    ['8 Gb/s a machine', 1, 'GB/s'],
+    ['8 GB/s a machine', 8, 'GB/s'],
+    ['43 minutes a month', 43.2, 'minutes/month'],
+    ['43 minutes of downtime a month', 43.2, 'minutes/month'],
+    ['8.6 hours per year', 43.2, 'minutes/month'],
+    ['43 minutes a month', 43.2, 'minutes'],
   ])('%s', (text, value, unit) => {
     expect(says(text, value, unit)).toBe(true);
   });
@@ -41,6 +50,9 @@ describe('quantities', () => {
     ['34 orders a second', 16.67, 'orders/s'],
     ['17 orders a minute', 16.67, 'orders/s'],
     ['91 GB', 91, 'TB'],
+    ['43 minutes a year', 43.2, 'minutes/month'],
+    ['43 minutes', 43.2, 'minutes/month'],
+    ['80 Gbit/s', 80, 'Tbit/s'],
   ])('%s is not the wanted number', (text, value, unit) => {
     expect(says(text, value, unit)).toBe(false);
   });
@@ -56,6 +68,8 @@ describe('quantities', () => {
     '1,000 a minute times 5 is 83 changes a second',
     '2M x 1.2 = 2.4M devices',
     '200,000 orders a day is 17 a second at the peak',
+    '43 minutes a month is 8.6 hours a year',
+    '10 TB/s is 80 Tbit/s',
   ])('finds nothing wrong in: %s', (text) => {
     expect(wrong(text)).toBe(false);
   });
@@ -64,6 +78,7 @@ describe('quantities', () => {
     '12 minutes times 1,000 times 1.2 is 50,000 connections',
     '200,000 orders a day / 86,400 = 50 a second',
     '200,000 orders a day is 50 a second',
+    '43 minutes a month is 43 hours a year',
   ])('recomputes and refuses: %s', (text) => {
     expect(wrong(text)).toBe(true);
   });

@@ -136,6 +136,15 @@ function scaled(tokens: readonly Token[], at: number, value: number, glued: stri
   return { value: result, glued, to };
 }
 
+/**
+ * How many words may stand before the time word of a rate: "2,880 read requests a second", "43 minutes of downtime a
+ * month".
+ */
+const RATE_REACH: Readonly<Record<Exclude<Kind, 'percent'>, number>> = { count: 4, data: 2, money: 2, time: 3 };
+
+/** "Gb/s" are bits, "GB/s" bytes: 1/8 or 1. Lower case alone tells neither. */
+const bitsWritten = (written: string): number => (/\d\s?[kKMGTP]b$/.test(written) ? 1 / 8 : 1);
+
 function withUnit(text: string, start: number, tokens: readonly Token[], from: number, number: PlainNumber): Found {
   const first = tokens[from];
   const money = first !== undefined && /[$€£]\s?$/.test(text.slice(0, first.start - start));
@@ -160,15 +169,15 @@ function withUnit(text: string, start: number, tokens: readonly Token[], from: n
       ? { kind: 'count' as const, scale: 1 }
       : bareUnit(unitWord);
   const after = unit.kind === 'count' || money ? number.to : unitTo;
-  // Data or money per time, or a count: "2,880 read requests a second". A plain time has no rate.
-  const rate =
-    unit.kind === 'time' || unit.kind === 'percent'
-      ? null
-      : rateAfter(text, start, tokens, after, unit.kind === 'count' ? 4 : 2);
+  const rate = unit.kind === 'percent' ? null : rateAfter(text, start, tokens, after, RATE_REACH[unit.kind]);
   const per = rate?.seconds ?? null;
   const to = rate?.to ?? after;
   const nouns = nounsAfter(text, start, tokens, after, Math.max(to, after + 4));
-  return { ...base, value: (number.value * unit.scale) / (per ?? 1), kind: unit.kind, per, nouns, to };
+  const bits =
+    per === null
+      ? 1
+      : bitsWritten(text.slice((first?.start ?? start) - start, (tokens[unitTo - 1]?.end ?? start) - start));
+  return { ...base, value: (number.value * unit.scale * bits) / (per ?? 1), kind: unit.kind, per, nouns, to };
 }
 
 /** Stems of the words after a number, as far as no stop parts them from it. */
@@ -250,8 +259,10 @@ export function answers(found: Found, wanted: { value: number; unit: Unit }, nea
   const { unit } = wanted;
   if (found.kind !== unit.kind) return false;
   const scale = found.per === null && unit.shared ? unit.scale * (unit.per ?? 1) : unit.scale;
-  if ((found.per === null) !== (unit.per === null) && !unit.shared) return false;
-  if (!within2(found.value, wanted.value * scale)) return false;
+  // "43 minutes a month" answers "43 minutes"; the other way round the month is missing.
+  const untimed = unit.kind === 'time' && unit.per === null;
+  if ((found.per === null) !== (unit.per === null) && !unit.shared && !untimed) return false;
+  if (!within2(untimed ? found.value * (found.per ?? 1) : found.value, wanted.value * scale)) return false;
   return unit.kind !== 'count' || unit.per !== null || near || found.nouns.includes(unit.noun);
 }
 

@@ -66,7 +66,7 @@ export function readSentence(concepts: CompiledPhrases, concrete: Concrete, sent
   for (const { concept, from, to } of findConcepts(concepts, tokens, APART)) {
     if (listed.some((range) => to > range[0] && to <= range[1])) continue;
     const mentions = said.get(concept) ?? [];
-    mentions.push({ from, to, negated: isNegated(text, start, tokens, from) });
+    mentions.push({ from, to, negated: isNegated(text, start, tokens, from, to) });
     said.set(concept, mentions);
   }
   const all = quantitiesIn(text, start, tokens);

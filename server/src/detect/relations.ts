@@ -39,14 +39,14 @@ const HOLLOW = new Set(
     'scalable scale scales scaling scalability performance performant fast robust robustness resilient resilience reliable ' +
     'reliability flexible flexibility modern seamless seamlessly efficient efficiency efficiently optimal optimized best practice ' +
     'practices industry standard standards enterprise grade holistic innovative innovation future proof cutting edge state art world class ' +
-    'massive massively infinite infinitely unlimited hyperscale google netflix amazon everyone everybody powerful great good better ' +
+    'massive massively infinite infinitely unlimited hyperscale everyone everybody powerful great good better ' +
     'excellent perfect perfectly nice easy easily simple always everything anything something available availability highly high ' +
     'cloud native solution solutions paradigm synergy leverage leverages leveraging architecture design system systems technology technologies ' +
     'elastic elastically smart dynamic dynamically agile maintainable quality value proven popular famous support supports handle handles ' +
     'guarantee guarantees guaranteed enable enables ensure ensures work works help helps maximum zero level any needs need requirements ' +
     // Effects that any technique is praised for.
     'thing things fast faster quick quickly slow decouple decouples decoupled decoupling independent independently loosely coupling ' +
-    'grow grows growth critical important essential key complex complexity risky risk safe safety secure secured security trust ' +
+    'grow grows growth critical important essential complex complexity risky risk safe safety secure secured security trust ' +
     'clear clarity aligned alignment transparent transparency visibility smooth smoothly correct correctly proper properly ' +
     'deliver delivery deliver ownership team teams customer customers user users business stakeholder experience satisfied satisfaction ' +
     'respected balance trade off trade-off trade-offs pros cons option options case cases situation context appropriate ' +

@@ -21,10 +21,13 @@ const DATA: [number, string][] = [
   [1e9, 'gb gib gigabyte gigabytes gig gigs gbyte'],
   [1e12, 'tb tib terabyte terabytes'],
   [1e15, 'pb pib petabyte petabytes'],
+  [1e18, 'eb eib exabyte exabytes'],
   [1 / 8, 'bit bits'],
   [125, 'kbit kilobit kilobits'],
   [125_000, 'mbit megabit megabits'],
   [125_000_000, 'gbit gigabit gigabits'],
+  [125e9, 'tbit terabit terabits'],
+  [125e12, 'pbit petabit petabits'],
 ];
 /** Short forms that hold their time: value is per second. */
 const RATES: Readonly<Record<string, { noun: string; data: number | null }>> = {
@@ -32,9 +35,11 @@ const RATES: Readonly<Record<string, { noun: string; data: number | null }>> = {
   qps: { noun: 'queri', data: null },
   tps: { noun: 'transact', data: null },
   iops: { noun: 'oper', data: null },
+  bps: { noun: '', data: 1 / 8 },
+  kbps: { noun: '', data: 125 },
   mbps: { noun: '', data: 125_000 },
   gbps: { noun: '', data: 125_000_000 },
-  kbps: { noun: '', data: 125 },
+  tbps: { noun: '', data: 125e9 },
 };
 const MONEY = new Set('$ € £ usd eur gbp dollar dollars euro euros cent cents pound pounds'.split(' '));
 const PERCENT = new Set(['%', 'percent', 'percentage', 'pct']);
