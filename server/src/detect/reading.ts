@@ -6,7 +6,8 @@ import { listedRanges, saysSomethingOfItsOwn } from './lists.ts';
 import { declines, isNegated } from './negation.ts';
 import { type Found, hasUnit, quantitiesIn } from './quantities.ts';
 import { type Relation, relationsIn } from './relations.ts';
-import { isStop, type Sentence } from './words.ts';
+import { namesStatus, signsIn } from './signs.ts';
+import type { Sentence } from './words.ts';
 
 /** Where a concept stands in a sentence: token indices [from, to). */
 export interface Mention {
@@ -29,7 +30,7 @@ export interface Reading {
   wrong: boolean;
   declines: boolean;
   asks: boolean;
-  /** It has a subject or a verb, so that it says something. */
+  /** It has a subject, a verb or a relation, so that it says something. */
   speaks: boolean;
   /** It praises more than it states: it may name something, but gives no reason for it. */
   hollow: boolean;
@@ -50,14 +51,6 @@ const CONTINUES = new Set(
   'so because that this otherwise then but it they if these those which therefore hence when instead thus'.split(' '),
 );
 
-/** "A box dies: players go to the next": what stands after a colon explains what stands before it, if both say something. */
-function explains(text: string, start: number, tokens: Sentence['tokens']): boolean {
-  const colon = text.search(/:\s/);
-  const telling = tokens.filter(({ word }) => !isStop(word));
-  const before = telling.filter(({ end }) => end - start <= colon).length;
-  return colon > 0 && before >= 1 && telling.length - before >= 4;
-}
-
 /** Reads one sentence. Linear in its tokens. */
 export function readSentence(concepts: CompiledPhrases, concrete: Concrete, sentence: Sentence): Reading {
   const { text, start, tokens } = sentence;
@@ -74,10 +67,11 @@ export function readSentence(concepts: CompiledPhrases, concrete: Concrete, sent
   const quantities = all.filter((_, index) => !wrong.has(index));
   const measured = quantities.some(hasUnit);
   const hollow = !measured && isHollow(tokens);
-  const relations = hollow ? new Set<Relation>() : relationsIn(tokens);
-  const tying = hollow ? new Set<Relation>() : relationsIn(tokens, 2);
-  if (measured) for (const all of [relations, tying]) all.add('number');
-  if (!hollow && explains(text, start, tokens)) for (const all of [relations, tying]) all.add('reason');
+  const related = (least: number): Set<Relation> =>
+    hollow ? new Set<Relation>() : new Set([...relationsIn(tokens, least), ...signsIn(text, start, tokens, least)]);
+  const [relations, tying] = [related(1), related(2)];
+  if (measured || (!hollow && namesStatus(text, start, tokens)))
+    for (const all of [relations, tying]) all.add('number');
   return {
     sentence,
     concepts: said,
@@ -87,7 +81,7 @@ export function readSentence(concepts: CompiledPhrases, concrete: Concrete, sent
     wrong: wrong.size > 0,
     declines: declines(tokens),
     asks: /\?["')\]]*$/.test(text) || REQUEST.test(text),
-    speaks: saysSomethingOfItsOwn(tokens),
+    speaks: relations.size > 0 || saysSomethingOfItsOwn(tokens),
     hollow,
     marks: concrete.marksIn(tokens),
     continues: CONTINUES.has(tokens[0]?.word ?? ''),

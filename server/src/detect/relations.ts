@@ -85,7 +85,8 @@ function standsAt(marker: Marker, tokens: readonly Token[], at: number): boolean
   return marker.words.every((word, n) => tokens[at + n]?.word === word);
 }
 
-function tells(tokens: readonly Token[], from: number, before: ReadonlySet<string>, least: number): boolean {
+/** Whether `least` telling words stand at or after `from`, other than praise and those that were said `before`; a number is enough. */
+export function tells(tokens: readonly Token[], from: number, before: ReadonlySet<string>, least: number): boolean {
   const telling = new Set<string>();
   for (let i = from; i < tokens.length; i += 1) {
     const token = tokens[i];

@@ -7,6 +7,11 @@ const scored = scorer(judgeBuiltIn);
 const shown = (...lines: string[]) =>
   scored(TALK, ...lines.map((line) => `C: ${line}`)).items.flatMap((item) => (item.status === 'met' ? [item.id] : []));
 
+/** The same item, asking for what it else declines. */
+const WANTS_KAFKA: Readonly<Record<string, { good: string }>> = {
+  'D2-small': { good: 'At 900,000 orders a second I run Kafka, because one database would not carry that.' },
+};
+
 describe('the built-in judge', () => {
   it.each(scoringScript.items.filter((item) => !item.measured).map((item) => [item.id, item.good]))(
     'finds %s in: %s',
@@ -37,6 +42,32 @@ describe('the built-in judge', () => {
   it('wants the refusal where the good sentence refuses', () => {
     expect(shown('We run Kafka, because 17 orders a second are a lot.')).not.toContain('D2-small');
     expect(shown('Kafka would be overkill, because one database carries 17 orders a second.')).toContain('D2-small');
+  });
+
+  it.each([
+    ['D4-outbox', 'Outbox row + state, one commit -> crash loses no order.'],
+    ['D4-outbox', 'Crash in between: outbox still holds the message, worker sends it.'],
+    ['D3-link', 'Websocket → phone sees ready at once.'],
+    ['D5-beat', 'Websocket, ping every 20 s'],
+    ['D4-store', 'Store: PostgreSQL, 40 MB/day'],
+  ])('hears %s in terse notes: %s', (id, text) => {
+    expect(shown(text)).toContain(id);
+  });
+
+  it.each([
+    'We leave Kafka out, because one database carries 17 orders a second.',
+    'At 17 orders a second we can do without Kafka: one database carries that.',
+    'Kafka is not needed at 17 orders a second, one database is enough.',
+    'No Kafka needed, since one database carries 17 orders a second.',
+    'I would not bring in Kafka, because one database carries 17 orders a second.',
+  ])('hears what is declined in other words, and not as taken: %s', (text) => {
+    expect(shown(text)).toContain('D2-small');
+    const wanted = {
+      ...scoringScript,
+      items: scoringScript.items.map((item) => ({ ...item, ...WANTS_KAFKA[item.id] })),
+    };
+    const card = scorer(judgeBuiltIn, wanted)(TALK, `C: ${text}`);
+    expect(card.items.find((item) => item.id === 'D2-small')?.credit).toBe(0);
   });
 
   it('recomputes, and takes no figure that was only repeated', () => {

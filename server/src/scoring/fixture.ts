@@ -90,9 +90,12 @@ export function turnsFrom(...lines: string[]): Turn[] {
 }
 
 /** Makes the scorecard of such a transcript as the built-in engine, judged by what is given. */
-export function scorer(judge: (record: InterviewRecord) => Verdicts): (...lines: string[]) => Scorecard {
+export function scorer(
+  judge: (record: InterviewRecord) => Verdicts,
+  script: Script = scoringScript,
+): (...lines: string[]) => Scorecard {
   return (...lines) => {
-    const record = transcriptRecord(scoringScript, turnsFrom(...lines));
+    const record = transcriptRecord(script, turnsFrom(...lines));
     return makeScorecard(record, judge(record), { engine: 'built-in', model: null });
   };
 }
