@@ -55,12 +55,11 @@ async function start(): Promise<void> {
 
   const onFailure = (error: unknown, session: string) => log.error({ err: error, session }, 'failed');
   const engines = makeEngines(chosen.engines, content, config);
-  const scoring = new AbortController();
   const metrics = makeMetrics({ liveSessions: () => sessions.live, sockets: () => app.sockets() });
   const answer = async (session: LiveSession) => {
     const { builtInJudge: builtIn, modelJudge: model } = engines;
     const means = { store, time: systemTime, builtIn, model, onFailure, onDone: metrics.scored };
-    await answerScoring(session, means, scoring.signal);
+    await answerScoring(session, means);
     await sessions.letGo(session);
   };
   const shelf = scriptShelf(content, store);
@@ -117,7 +116,6 @@ async function start(): Promise<void> {
     log.info('stopping');
     watching.stop();
     await sessions.windDown(FINISH_SPEAKING_MS);
-    scoring.abort();
     await app.close();
     await sessions.stop();
     await store.close();

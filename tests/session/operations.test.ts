@@ -149,3 +149,18 @@ test('a stop cuts an interviewer that goes on too long, and records what was sai
   const { turns } = await server.get<SessionDetail>(`/api/sessions/${id}`);
   expect(turns[2]).toMatchObject({ by: 'interviewer', interrupted: true });
 });
+
+test('a model judge stops calling when its session is deleted: its calls are cut, and no other follows', async () => {
+  const { server, model } = await withModel({ slowMs: 60_000 }, { SCORER_MODEL: 'openai:scripted-1' });
+  const { id, tab } = await interview(server);
+  model.set('slow-first-token');
+  await tab.call('finish');
+  const judging = () => model.log.filter(({ request }) => request !== null);
+  await expect.poll(() => judging().length, { timeout: 10_000 }).toBe(1);
+  expect((await fetch(`${server.url}/api/sessions/${id}`, { method: 'DELETE' })).status).toBe(204);
+  await expect.poll(() => judging().every(({ aborted }) => aborted), { timeout: 5_000 }).toBe(true);
+  // What would follow: the same question again, and those of the other dimensions.
+  model.set('normal');
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect(judging()).toHaveLength(1);
+});

@@ -115,7 +115,8 @@ export function sessionRoutes(means: SessionRoutesMeans): Router {
   });
 
   router.post('/imports', json({ limit: '64mb' }), async (request, response) => {
-    response.status(201).json(await restore(means, request.body, means.newId()));
+    const id = means.newId();
+    response.status(201).json(await sessions.undisturbed(() => restore(means, request.body, id)));
   });
 
   router.put('/sessions/:id/notes', body, async (request, response) => {
@@ -124,7 +125,7 @@ export function sessionRoutes(means: SessionRoutesMeans): Router {
       throw new ProblemError('too-large', `Notes hold at most ${LIMITS.notesCharacters} characters.`);
     }
     await known(request);
-    await store.saveNotes(request.params.id, text);
+    await sessions.undisturbed(() => store.saveNotes(request.params.id, text));
     response.status(204).end();
   });
 

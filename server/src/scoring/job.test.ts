@@ -9,20 +9,15 @@ import { answerScoring } from './job.ts';
 
 const START = 1_700_000_000_000;
 
-/** An interview that is over and waits for its score, on a disk that is full until `free` is called. */
-async function waitingForScore(judge: Judge['judge']) {
+/** An interview that is over, judged by `judge`. @param onAsked called before the judge begins */
+async function endedInterview(judge: Judge['judge'], onAsked: (store: MemoryStore) => void = () => {}) {
   const store = new MemoryStore();
   const time = new VirtualTime(START);
   const failures: unknown[] = [];
   const done: boolean[] = [];
-  const stop = new AbortController();
   const builtIn: Judge = { engine: 'built-in', model: null, judge };
   let ids = 0;
   let job: Promise<void> = Promise.resolve();
-  const append = store.append.bind(store);
-  const full = async () => {
-    throw new Error('the disk is full');
-  };
   const content = { script: fixtureScript, director: fixtureDirector };
   const sessions = new Sessions(
     {
@@ -33,10 +28,10 @@ async function waitingForScore(judge: Judge['judge']) {
       scorer: 'built-in',
       ...UNWATCHED,
       onScoringRequested: (session) => {
-        store.append = full;
+        onAsked(store);
         const onFailure = (error: unknown) => failures.push(error);
         const onDone = (_engine: string, _ms: number, fine: boolean) => done.push(fine);
-        job = answerScoring(session, { store, time, builtIn, model: null, onFailure, onDone }, stop.signal);
+        job = answerScoring(session, { store, time, builtIn, model: null, onFailure, onDone });
       },
       onFailure: (error) => failures.push(error),
     },
@@ -45,10 +40,6 @@ async function waitingForScore(judge: Judge['judge']) {
   const session = await sessions.start('coffee', undefined);
   if (!session) throw new Error('not started');
   await session.submit({ type: 'Finish' });
-  await expect.poll(() => failures.length).toBeGreaterThan(0);
-  const free = () => {
-    store.append = append;
-  };
   /** Time goes on until the job is over; false where nothing more would ever happen. */
   const finished = async () => {
     let over = false;
@@ -62,7 +53,23 @@ async function waitingForScore(judge: Judge['judge']) {
     return over;
   };
   const types = async () => (await store.read(session.id)).map(({ type }) => type);
-  return { session, done, stop, free, finished, types };
+  return { session, sessions, store, done, failures, finished, types };
+}
+
+/** An interview that is over and waits for its score, on a disk that is full until `free` is called. */
+async function waitingForScore(judge: Judge['judge']) {
+  let free = () => {};
+  const ended = await endedInterview(judge, (store) => {
+    const append = store.append.bind(store);
+    free = () => {
+      store.append = append;
+    };
+    store.append = async () => {
+      throw new Error('the disk is full');
+    };
+  });
+  await expect.poll(() => ended.failures.length).toBeGreaterThan(0);
+  return { ...ended, free: () => free() };
 }
 
 const NOTHING = { judgements: [], flags: [], flipRate: null, prompts: [] };
@@ -93,9 +100,26 @@ test('a failure that could not be written is written later, so that a score can 
 });
 
 test('a stop ends the wait for a disk, and leaves the request standing for the next start', async () => {
-  const { done, stop, finished, types } = await waitingForScore(async () => NOTHING);
-  stop.abort();
+  const { done, sessions, finished, types } = await waitingForScore(async () => NOTHING);
+  await sessions.stop();
   expect(await finished()).toBe(true);
   expect((await types()).at(-1)).toBe('ScoringRequested');
+  expect(done).toEqual([]);
+});
+
+test.each([
+  ['deleted', (sessions: Sessions, id: string) => sessions.remove(id)],
+  ['restored from elsewhere', (sessions: Sessions) => sessions.restart(async () => {})],
+])('a judge that is at work stops when its session is %s', async (_, disturb) => {
+  const heard = Promise.withResolvers<AbortSignal>();
+  const { session, sessions, done } = await endedInterview((_record, _report, signal) => {
+    heard.resolve(signal);
+    return new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  });
+  const signal = await heard.promise;
+  expect(signal.aborted).toBe(false);
+  await disturb(sessions, session.id);
+  expect(signal.aborted).toBe(true);
+  await new Promise(setImmediate);
   expect(done).toEqual([]);
 });

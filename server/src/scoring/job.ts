@@ -22,8 +22,12 @@ export interface ScoringJobMeans {
 
 type Answer = CommandOf<'IssueScorecard' | 'FailScoring'>;
 
-/** Answers a session's request for a score: one scorecard or one failure (I7). Aborted, it leaves the request standing. */
-export async function answerScoring(session: LiveSession, means: ScoringJobMeans, signal: AbortSignal): Promise<void> {
+/**
+ * Answers a session's request for a score: one scorecard or one failure (I7). A session that is over here (deleted,
+ * restored from elsewhere, the server stops) ends the judge's work and leaves the request standing.
+ */
+export async function answerScoring(session: LiveSession, means: ScoringJobMeans): Promise<void> {
+  const signal = session.over;
   const engine = session.state.engine ?? 'built-in';
   const began = performance.now();
   const answer = await score(session, means, signal).catch((error: unknown): Answer | null => {
@@ -50,13 +54,13 @@ async function score(session: LiveSession, means: ScoringJobMeans, signal: Abort
 
 /**
  * Gives the answer until it is on record: a scorecard may have been paid for, and while its request stands nobody can
- * ask anew. False where a stop came first.
+ * ask anew. False where the session was over first.
  */
 async function given(session: LiveSession, answer: Answer, means: ScoringJobMeans, signal: AbortSignal) {
   for (;;) {
     try {
       await session.submit(answer);
-      return true;
+      return !signal.aborted;
     } catch (error) {
       if (signal.aborted) return false;
       means.onFailure(error, session.id);

@@ -36,6 +36,7 @@ export class LiveSession {
   #speaking: Speaking | null = null;
   #cancelTimer: () => void = () => {};
   #closed = false;
+  readonly #over = new AbortController();
   /** Nobody begins to speak any more: the process is about to stop. */
   #windingDown = false;
   readonly #budget: ModelBudget;
@@ -57,6 +58,10 @@ export class LiveSession {
   }
   get events(): readonly StoredEvent[] {
     return this.#events;
+  }
+  /** Aborted when it stops being at work here: deleted, restored from elsewhere, let go, or the server stops. */
+  get over(): AbortSignal {
+    return this.#over.signal;
   }
   get isFollowed(): boolean {
     return this.#audience.size > 0;
@@ -185,6 +190,8 @@ export class LiveSession {
 
   /** Stops timers and speech; a later command is refused. `gone`: the session was deleted. */
   close(gone = false): Promise<void> {
+    // At once: a judge at work must not go on until the mailbox is free.
+    this.#over.abort();
     return this.#mailbox.put(() => {
       this.#closed = true;
       this.#cancelTimer();

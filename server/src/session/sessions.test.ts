@@ -275,3 +275,53 @@ test('an ended session that two hold stays until the second lets it go', async (
   await sessions.release(two);
   expect(await sessions.open(id)).not.toBe(two);
 });
+
+describe('T4: while other data is put under the sessions', () => {
+  /** A store whose `create` begins and waits until it is told to go on. */
+  function slowCreate(): { begun: Promise<void>; goOn: () => void } {
+    const create = store.create.bind(store);
+    const [begun, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    store.create = async (...args) => {
+      begun.resolve();
+      await go.promise;
+      await create(...args);
+    };
+    return { begun: begun.promise, goOn: go.resolve };
+  }
+
+  test('a start that is under way comes first, and leaves no session that is not in the store', async () => {
+    const sessions = life();
+    const { begun, goOn } = slowCreate();
+    const starting = sessions.start('coffee', undefined);
+    await begun;
+    const restarting = sessions.restart(async () => {
+      for (const { id } of await store.list()) await store.remove(id);
+    });
+    await new Promise(setImmediate);
+    goOn();
+    const session = await starting;
+    await restarting;
+    expect(await sessions.open(session?.id ?? '')).toBeNull();
+    expect(sessions.live).toBe(0);
+    expect(await session?.submit({ type: 'HandOver' })).toMatchObject({ ok: false, code: 'not-found' });
+  });
+
+  test('what would write waits until it is over', async () => {
+    const sessions = life();
+    const [begun, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const restarting = sessions.restart(async () => {
+      begun.resolve();
+      await over.promise;
+    });
+    await begun.promise;
+    let written = false;
+    const writing = sessions.undisturbed(async () => {
+      written = true;
+    });
+    await new Promise(setImmediate);
+    expect(written).toBe(false);
+    over.resolve();
+    await Promise.all([restarting, writing]);
+    expect(written).toBe(true);
+  });
+});

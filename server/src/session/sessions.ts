@@ -6,7 +6,9 @@ import type { StoredEventOf } from '../interview/events.ts';
 import { startInterview } from '../interview/opening.ts';
 import { isLive, stamp } from '../interview/state.ts';
 import type { Store } from '../store/store.ts';
+import { Barrier } from './barrier.ts';
 import { LiveSession } from './live-session.ts';
+import { Mailbox } from './mailbox.ts';
 import type { SessionContent, SessionMeans } from './session-means.ts';
 
 /** Where sessions get their script from, now and after the content files have changed. */
@@ -47,8 +49,10 @@ export class Sessions {
   #cancelBeat: () => void = () => {};
   #cancelClock: () => void = () => {};
   #windingDown = false;
-  /** Resolves once other data has been put under the sessions; nothing is read or begun before. */
-  #gate: Promise<void> = Promise.resolve();
+  /** What reads or writes whole sessions passes; a change of all data is alone. */
+  readonly #barrier = new Barrier();
+  /** Restarts, each with the taking up of what is there then. */
+  readonly #restarts = new Mailbox();
 
   constructor(means: Omit<SessionMeans, 'noticeSleep'>, shelf: ScriptShelf) {
     this.#means = { ...means, noticeSleep: () => void this.#noticeSleep() };
@@ -58,8 +62,11 @@ export class Sessions {
   }
 
   /** Begins a session; its clock starts here. Null for an unknown scenario or a level it is not offered at. */
-  async start(scenarioId: string, level: Level | undefined): Promise<LiveSession | null> {
-    await this.#gate;
+  start(scenarioId: string, level: Level | undefined): Promise<LiveSession | null> {
+    return this.#barrier.pass(() => this.#start(scenarioId, level));
+  }
+
+  async #start(scenarioId: string, level: Level | undefined): Promise<LiveSession | null> {
     const content = await this.#shelf.current(scenarioId, level);
     if (!content) return null;
     const { time, newId } = this.#means;
@@ -80,10 +87,12 @@ export class Sessions {
   open(id: string): Promise<LiveSession | null> {
     const known = this.#open.get(id);
     if (known) return known;
-    const opening = this.#load(id).catch((error: unknown) => {
-      this.#open.delete(id);
-      throw error;
-    });
+    const opening = this.#barrier
+      .pass(() => this.#load(id))
+      .catch((error: unknown) => {
+        this.#open.delete(id);
+        throw error;
+      });
     this.#open.set(id, opening);
     return opening;
   }
@@ -122,12 +131,14 @@ export class Sessions {
   }
 
   /** Deletes a session, boards and all. False where there was none. */
-  async remove(id: string): Promise<boolean> {
-    const session = await this.#open.get(id);
-    await session?.close(true);
-    this.#open.delete(id);
-    if (session) this.#awake.delete(session);
-    return this.#store.remove(id);
+  remove(id: string): Promise<boolean> {
+    return this.#barrier.pass(async () => {
+      const session = await this.#open.get(id);
+      await session?.close(true);
+      this.#open.delete(id);
+      if (session) this.#awake.delete(session);
+      return this.#store.remove(id);
+    });
   }
 
   /** After a start: books the time the server was away, takes up live sessions and scores that were owed. */
@@ -194,19 +205,26 @@ export class Sessions {
     this.#awake.clear();
   }
 
-  /** Puts other data under the sessions: all of them stop, `replace` works, and what is there then is taken up. */
-  async restart<T>(replace: () => Promise<T>): Promise<T> {
-    let open: () => void = () => {};
-    this.#gate = new Promise((resolve) => {
-      open = resolve;
+  /** Carries out work on the store that must not fall into a change of all its data. */
+  undisturbed<T>(work: () => Promise<T>): Promise<T> {
+    return this.#barrier.pass(work);
+  }
+
+  /**
+   * Puts other data under the sessions: what is under way ends, all sessions stop, `replace` works, and what is there
+   * then is taken up.
+   */
+  restart<T>(replace: () => Promise<T>): Promise<T> {
+    return this.#restarts.put(async () => {
+      try {
+        return await this.#barrier.alone(async () => {
+          await this.stop();
+          return replace();
+        });
+      } finally {
+        await this.resume();
+      }
     });
-    try {
-      await this.stop();
-      return await replace();
-    } finally {
-      open();
-      await this.resume();
-    }
   }
 
   #live(): LiveSession[] {
@@ -214,7 +232,6 @@ export class Sessions {
   }
 
   async #load(id: string): Promise<LiveSession | null> {
-    await this.#gate;
     const events = await this.#store.read(id);
     const started = events.find((event) => event.type === 'SessionStarted');
     if (!started) {
