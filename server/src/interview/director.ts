@@ -123,6 +123,9 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
     const mention = mentionOf(context);
     // Not every question needs a bow: one that speaks of the same thing anyway often stands alone.
     if (shared > 0 && (mention?.tie !== 'topic' || (shared > 1 && saltFor(state) % 3 === 0))) return null;
+    // The words around it must not make a secret of it: "from the" and "future".
+    if (mention?.tie === 'aside' && givesAway(state, `away from the ${mention.words}, on the ${mention.words}`))
+      return null;
     if (mention?.tie !== 'aside' || ask.step === 'first') return mention;
     // A question that is put again has its tie to what went before; still, most questions take up words (conduct C16).
     return mostlyTied(state) ? null : mention;

@@ -22,7 +22,7 @@ const PICK_UPS: Readonly<Record<Tie, readonly string[]>> = {
     'Let us step away from the #.',
     'We can come back to the #.',
     'That will do on the #.',
-    'From the # to another part.',
+    'Away from the # for a moment.',
   ],
   board: [
     'I am looking at "#" on your board.',
