@@ -21,6 +21,8 @@ export interface ModelServerOptions {
   models?: string[];
   /** The only key that is accepted; without it every key is. */
   key?: string;
+  /** Tells no usage, as some servers do. */
+  tellsNoUsage?: boolean;
   /** Tokens of a `stamped` answer. */
   stampedTokens?: number;
 }
@@ -144,7 +146,7 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
         created: 0,
         model: chat.model,
         choices: [{ index: 0, message, finish_reason: cut ? 'length' : 'stop' }],
-        usage: usage(words),
+        ...(options.tellsNoUsage ? {} : { usage: usage(words) }),
       });
     }
   }
@@ -208,7 +210,7 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
     }
     if (response.destroyed) return;
     send(choice({}, 'stop'));
-    if (chat.includeUsage) send({ choices: [], usage: usage(words) });
+    if (chat.includeUsage && !options.tellsNoUsage) send({ choices: [], usage: usage(words) });
     response.end('data: [DONE]\n\n');
   }
 

@@ -90,18 +90,26 @@ test('each call to the model is kept with its tokens and its outcome, and stands
   expect(server.output).not.toContain(KEY);
 });
 
-test('when its tokens are used up the built-in interviewer goes on, and the candidate is told once', async () => {
-  const { server, model } = await withModel({}, { MAX_SESSION_TOKENS: '1' });
-  const { tab } = await interview(server);
-  for (const turns of [3, 5, 7]) {
-    await tab.say(`Turn ${turns} is about the queue.`);
-    await tab.until('the answer', ({ view }) => view.turns.length === turns);
-  }
-  const calls = model.log.filter(({ request }) => request !== null).length;
-  expect(calls).toBeGreaterThanOrEqual(1);
-  expect(calls).toBeLessThan(3);
-  expect(tab.notices.filter(({ code }) => code === 'model-budget')).toHaveLength(1);
-});
+test.each([false, true])(
+  'when its tokens are used up the built-in interviewer goes on, and the candidate is told once (no usage told: %s)',
+  async (tellsNoUsage) => {
+    const { server, model } = await withModel({ tellsNoUsage }, { MAX_SESSION_TOKENS: '1' });
+    const { id, tab } = await interview(server);
+    for (const turns of [3, 5, 7]) {
+      await tab.say(`Turn ${turns} is about the queue.`);
+      await tab.until('the answer', ({ view }) => view.turns.length === turns);
+    }
+    const asked = model.log.filter(({ request }) => request !== null);
+    expect(asked.length).toBeGreaterThanOrEqual(1);
+    expect(asked.length).toBeLessThan(3);
+    expect(tab.notices.filter(({ code }) => code === 'model-budget')).toHaveLength(1);
+    const [call] = (await server.get<SessionDetail>(`/api/sessions/${id}`)).modelCalls;
+    expect(call?.estimated).toBe(tellsNoUsage);
+    // Four characters a token, as the scripted model counts as well.
+    expect(Math.abs((call?.promptTokens ?? 0) - (asked[0]?.promptTokens ?? 0))).toBeLessThan(50);
+    expect(call?.outputTokens).toBeGreaterThan(0);
+  },
+);
 
 test('no more interviews begin than may run at once, and the answer says when to come back', async () => {
   const server = await serverWith({ MAX_LIVE_SESSIONS: '1' });

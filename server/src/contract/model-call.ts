@@ -1,7 +1,7 @@
 /** How one call to a model went; `cancelled` where the candidate cut in. */
 export type CallOutcome = 'fine' | 'cancelled' | 'refused' | 'busy' | 'down';
 
-/** One call to a model, as it is kept with its session. Token counts are null where the server told none. */
+/** One call to a model, as it is kept with its session. Token counts are null where the server told none and said nothing. */
 export interface ModelCall {
   /** When it was begun (epoch ms). */
   at: number;
@@ -16,6 +16,8 @@ export interface ModelCall {
   /** The part of the prompt that the server had in its cache. */
   cachedTokens: number | null;
   outputTokens: number | null;
+  /** The server told no tokens: they are reckoned from the characters. */
+  estimated: boolean;
   outcome: CallOutcome;
 }
 
@@ -30,5 +32,7 @@ export function sumOfCalls(calls: readonly ModelCall[]) {
     cachedTokens: sum((call) => call.cachedTokens),
     outputTokens: sum((call) => call.outputTokens),
     ms: sum((call) => call.ms),
+    /** How many of the calls are estimates. */
+    estimated: calls.filter(({ estimated }) => estimated).length,
   };
 }

@@ -20,6 +20,7 @@ const modelCall = z.object({
   promptTokens: count.nullable(),
   cachedTokens: count.nullable(),
   outputTokens: count.nullable(),
+  estimated: z.boolean().default(false),
   outcome: z.enum(['fine', 'cancelled', 'refused', 'busy', 'down']),
 }) satisfies z.ZodType<ModelCall>;
 

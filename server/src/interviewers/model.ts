@@ -27,7 +27,8 @@ export function modelInterviewer(
     },
     async *speak(floor, signal, onCall) {
       const messages = renderPrompt(prompt, floor.script, floor.events);
-      const meter = new CallMeter('interview', printModelName(ref));
+      const sent = messages.map(({ content }) => content);
+      const meter = new CallMeter('interview', printModelName(ref), sent);
       let outcome: CallOutcome = 'fine';
       try {
         const words = spoken(await open(), messages, ref.provider === 'openai', signal, meter);

@@ -94,7 +94,8 @@ async function callOnce(
   schema: Record<string, unknown>,
   { callMs, signal, model: name, onCall }: AskMeans,
 ): Promise<Reply> {
-  const meter = new CallMeter('judge', name);
+  const prompt = messages.map(([, text]) => text);
+  const meter = new CallMeter('judge', name, prompt);
   try {
     const options = {
       signal: AbortSignal.any([signal, AbortSignal.timeout(callMs)]),

@@ -8,12 +8,19 @@ export interface MeteredChunk {
     | undefined;
 }
 
+/** Characters of a token, where a server tells no tokens. */
+const TOKEN_CHARACTERS = 4;
+
 /** Measures one call to a model, from its making to `ended`. */
 export class CallMeter {
   readonly #began = performance.now();
   readonly #call: ModelCall;
+  readonly #promptCharacters: number;
+  #characters = 0;
 
-  constructor(purpose: ModelCall['purpose'], model: string) {
+  /** @param prompt what is sent, message by message */
+  constructor(purpose: ModelCall['purpose'], model: string, prompt: readonly string[]) {
+    this.#promptCharacters = prompt.reduce((sum, text) => sum + text.length, 0);
     this.#call = {
       at: Date.now(),
       purpose,
@@ -23,6 +30,7 @@ export class CallMeter {
       promptTokens: null,
       cachedTokens: null,
       outputTokens: null,
+      estimated: false,
       outcome: 'down',
     };
   }
@@ -30,14 +38,28 @@ export class CallMeter {
   heard({ text, usage_metadata: usage }: MeteredChunk): void {
     const call = this.#call;
     if (call.firstWordMs === null && typeof text === 'string' && text.trim() !== '') call.firstWordMs = this.#elapsed();
-    if (typeof usage?.input_tokens !== 'number') return;
+    if (typeof text === 'string') this.#characters += text.length;
+    // Some servers send the field and count nothing.
+    if (typeof usage?.input_tokens !== 'number' || usage.input_tokens <= 0) return;
     call.promptTokens = usage.input_tokens;
     call.cachedTokens = usage.input_token_details?.cache_read ?? 0;
     call.outputTokens = usage.output_tokens ?? 0;
   }
 
   ended(outcome: CallOutcome): ModelCall {
-    return { ...this.#call, ms: this.#elapsed(), outcome };
+    const call = { ...this.#call, ms: this.#elapsed(), outcome };
+    const worked = outcome === 'fine' || outcome === 'cancelled' || this.#characters > 0;
+    return call.promptTokens === null && worked ? { ...call, ...this.#estimate() } : call;
+  }
+
+  /** What nobody told must not be free: the limit of tokens for a session counts it. */
+  #estimate(): Pick<ModelCall, 'promptTokens' | 'cachedTokens' | 'outputTokens' | 'estimated'> {
+    return {
+      promptTokens: Math.ceil(this.#promptCharacters / TOKEN_CHARACTERS),
+      cachedTokens: 0,
+      outputTokens: Math.ceil(this.#characters / TOKEN_CHARACTERS),
+      estimated: true,
+    };
   }
 
   #elapsed(): number {

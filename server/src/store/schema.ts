@@ -92,6 +92,7 @@ export const calls = sqliteTable(
     promptTokens: integer('prompt_tokens'),
     cachedTokens: integer('cached_tokens'),
     outputTokens: integer('output_tokens'),
+    estimated: integer({ mode: 'boolean' }).notNull().default(false),
     outcome: text().$type<CallOutcome>().notNull(),
   },
   (table) => [index('calls_by_session').on(table.sessionId)],

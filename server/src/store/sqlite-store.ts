@@ -45,6 +45,7 @@ const CALL = {
   promptTokens: calls.promptTokens,
   cachedTokens: calls.cachedTokens,
   outputTokens: calls.outputTokens,
+  estimated: calls.estimated,
   outcome: calls.outcome,
 };
 const LISTED = {

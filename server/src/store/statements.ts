@@ -31,12 +31,13 @@ const CALL_FIELDS = [
   'promptTokens',
   'cachedTokens',
   'outputTokens',
+  'estimated',
   'outcome',
 ] as const satisfies readonly (keyof ModelCall)[];
 /** Nothing for an unknown session, so that many can be written together. */
 const CALL =
-  'INSERT INTO calls (session_id, at, purpose, model, ms, first_word_ms, prompt_tokens, cached_tokens, output_tokens, outcome) ' +
-  'SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM sessions WHERE id = ?';
+  'INSERT INTO calls (session_id, at, purpose, model, ms, first_word_ms, prompt_tokens, cached_tokens, output_tokens, estimated, outcome) ' +
+  'SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM sessions WHERE id = ?';
 
 export type Statements = ReturnType<typeof writeStatements>;
 

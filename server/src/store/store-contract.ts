@@ -43,6 +43,7 @@ const CALL: ModelCall = {
   promptTokens: 4_000,
   cachedTokens: 3_900,
   outputTokens: 40,
+  estimated: true,
   outcome: 'fine',
 };
 
@@ -94,6 +95,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           promptTokens: null,
           cachedTokens: null,
           outputTokens: null,
+          estimated: false,
           outcome: 'busy',
         };
         await store.create(session('a'), [entered(1)]);

@@ -1,5 +1,6 @@
 import type { Turn } from '@onsite/server/contract/candidate-view';
 import type { SessionCourse } from '@onsite/server/contract/http';
+import type { ModelCall } from '@onsite/server/contract/model-call';
 import type { Scorecard } from '@onsite/server/contract/scorecard';
 import { Link } from 'react-router';
 import { barred, barsMet } from '../../record/bars.ts';
@@ -8,6 +9,7 @@ import { talkShare } from '../../record/talk-share.ts';
 import { LevelRadar } from '../../ui/level-radar.tsx';
 import { TimeSpent } from '../../ui/time-spent.tsx';
 import { END_TITLES, LEVEL_TITLES, VERDICT_TITLES } from '../../ui/words.ts';
+import { ModelCost } from './model-cost.tsx';
 
 const PERCENT = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
 const COUNT = new Intl.NumberFormat('en');
@@ -20,15 +22,17 @@ interface Props {
   turns: Turn[];
   card: Scorecard | null;
   endReason: SessionCourse['endReason'];
+  calls: ModelCall[];
 }
 
 /** The hour at a glance: how it came out, where the time went, and who spoke. */
-export function OverviewPanel({ sessionId, phases, turns, card, endReason }: Props) {
+export function OverviewPanel({ sessionId, phases, turns, card, endReason, calls }: Props) {
   return (
     <div className="space-y-8">
       {card && <Outcome sessionId={sessionId} card={card} />}
       <TimeByPhase phases={phases} endReason={endReason} />
       <Talk turns={turns} />
+      <ModelCost calls={calls} />
     </div>
   );
 }

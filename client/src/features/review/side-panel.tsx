@@ -85,6 +85,7 @@ export function SidePanel({ detail, phases, moments, position, evidence, titles,
                   turns={turns}
                   card={scorecard}
                   endReason={course.endReason}
+                  calls={detail.modelCalls}
                 />
               </Pane>
             ),

@@ -1,0 +1,1 @@
+ALTER TABLE `calls` ADD `estimated` integer DEFAULT false NOT NULL;
