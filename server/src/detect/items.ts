@@ -5,6 +5,7 @@ import { compileNearest, type Nearest } from './nearest.ts';
 import { answers, type Found, quantitiesIn } from './quantities.ts';
 import { type Reading, readSentence } from './reading.ts';
 import { markSteering } from './steering.ts';
+import { compileTies, type Ties } from './ties.ts';
 import { type Unit, unitOf } from './units.ts';
 import { isStop, type Sentence, sentencesOf, tokensOf } from './words.ts';
 
@@ -68,8 +69,10 @@ export function compileDetector(script: Script): Detector {
     });
   const nearest = compileNearest(script);
   const byId = new Map(items.map((compiled) => [compiled.item.id, compiled]));
+  const ties = compileTies(script);
   const shown = (list: readonly Reading[]): Shown[] => {
-    const windows = items.flatMap((compiled) => windowsOf(compiled, given, list));
+    const windows = items.flatMap((compiled) => windowsOf(compiled, given, list, ties));
+    // Rare words in common tie a nearest sentence to the item already.
     const near = list.flatMap((reading, at) => nearWindow(byId, given, list, at, nearest(reading.sentence)));
     const holds = (window: Shown) =>
       windows.some(
@@ -86,7 +89,7 @@ export function compileDetector(script: Script): Detector {
   };
   const phrased = (itemId: string, turnText: string) => {
     const compiled = byId.get(itemId);
-    const windows = compiled ? windowsOf(compiled, given, readingsOf(turnText)) : [];
+    const windows = compiled ? windowsOf(compiled, given, readingsOf(turnText), () => true) : [];
     return firstOfEach(windows)[0]?.status ?? null;
   };
   const nearestItem = (text: string) => {
@@ -151,13 +154,13 @@ function givenQuantities(script: Script): ReadonlySet<string> {
   );
 }
 
-function windowsOf(compiled: CompiledItem, given: ReadonlySet<string>, list: readonly Reading[]): Shown[] {
+function windowsOf(compiled: CompiledItem, given: ReadonlySet<string>, list: readonly Reading[], ties: Ties): Shown[] {
   const windows: Shown[] = [];
   for (let from = 0; from < list.length; from += 1) {
     // A window is looked at from the first sentence that adds to it, so each pair is looked at once.
     for (let to = from; to <= Math.min(from + 2, list.length - 1); to += 1) {
       const status = statusOf(compiled, given, list.slice(from, to + 1));
-      if (!status) continue;
+      if (!status || !ties(compiled.item, list, from, to)) continue;
       windows.push({ item: compiled.item, status, from, to });
       break;
     }
