@@ -26,12 +26,14 @@ export interface EngineParts {
 export function makeEngines(
   { interviewer, scorer }: Pick<Engines, 'interviewer' | 'scorer'>,
   content: Content,
-  { openAi, scorerSamples }: Pick<Config, 'openAi' | 'scorerSamples'>,
+  { openAi, scorerSamples, boardImage = false }: Pick<Config, 'openAi' | 'scorerSamples'> & { boardImage?: boolean },
+  onPicturesRefused: () => void = () => {},
 ): EngineParts {
+  const pictures = boardImage ? { draw: drawBoard, onRefused: onPicturesRefused } : null;
   const speaker =
     interviewer === 'built-in'
       ? null
-      : modelInterviewer(interviewer, promptOf(content, 'interviewer'), chatModel(interviewer, openAi));
+      : modelInterviewer(interviewer, promptOf(content, 'interviewer'), chatModel(interviewer, openAi), pictures);
   const judge =
     scorer === 'built-in'
       ? null
@@ -50,6 +52,11 @@ export function makeEngines(
       speaker?.warmUp().catch(() => undefined);
     },
   };
+}
+
+async function drawBoard(scene: readonly unknown[]): Promise<Uint8Array | null> {
+  const { boardPng } = await import('./pictures/board-png.ts');
+  return boardPng(scene);
 }
 
 function promptOf({ prompts }: Content, id: string): Prompt {

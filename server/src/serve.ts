@@ -50,11 +50,15 @@ async function start(): Promise<void> {
   const chosen = await chooseEngines(config);
   if (!chosen.ok) fail(chosen.message);
   for (const note of chosen.engines.notes) console.log(note);
-  if (config.boardImage) console.log('BOARD_IMAGE=1 has no effect: no model is shown the whiteboard as a picture yet.');
+  if (config.boardImage && chosen.engines.interviewer === 'built-in') {
+    console.log('BOARD_IMAGE=1 has no effect: the built-in interviewer reads the whiteboard as a graph.');
+  }
   for (const warning of chosen.engines.warnings) console.warn(warning);
 
   const onFailure = (error: unknown, session: string) => log.error({ err: error, session }, 'failed');
-  const engines = makeEngines(chosen.engines, content, config);
+  const engines = makeEngines(chosen.engines, content, config, () =>
+    log.warn('the model refuses pictures; it is told of the whiteboard in words only'),
+  );
   const metrics = makeMetrics({ liveSessions: () => sessions.live, sockets: () => app.sockets() });
   const answer = async (session: LiveSession) => {
     const { builtInJudge: builtIn, modelJudge: model } = engines;

@@ -12,6 +12,7 @@ export const BEHAVIOURS = [
   '500-then-fine',
   '500-always',
   'refused',
+  'pictures-refused',
   // What an interviewer says.
   'two-questions',
   'leaking',

@@ -5,6 +5,8 @@ export interface ChatRequest {
   stream: boolean;
   includeUsage: boolean;
   format: 'text' | 'json_object' | 'json_schema';
+  /** The pictures of the messages, as data URLs, with the message that each belongs to. */
+  pictures: { message: number; url: string }[];
 }
 
 /** Null where the body is no chat request. */
@@ -15,12 +17,16 @@ export function readChatRequest(text: string): ChatRequest | null {
     const { role, content } = asObject(message);
     return typeof role === 'string' ? [{ role, content: contentText(content) }] : [];
   });
+  const pictures = body.messages.flatMap((message: unknown, at) =>
+    pictureUrls(asObject(message).content).map((url) => ({ message: at, url })),
+  );
   const format = asObject(body.response_format).type;
   return {
     model: body.model,
     messages,
     stream: body.stream === true,
     includeUsage: asObject(body.stream_options).include_usage === true,
+    pictures,
     format: format === 'json_schema' || format === 'json_object' ? format : 'text',
   };
 }
@@ -29,6 +35,14 @@ function contentText(content: unknown): string {
   if (typeof content === 'string') return content;
   if (!Array.isArray(content)) return '';
   return content.map((part: unknown) => String(asObject(part).text ?? '')).join('');
+}
+
+function pictureUrls(content: unknown): string[] {
+  if (!Array.isArray(content)) return [];
+  return content.flatMap((part: unknown) => {
+    const { url } = asObject(asObject(part).image_url);
+    return typeof url === 'string' ? [url] : [];
+  });
 }
 
 export function objectIn(text: string): Record<string, unknown> | null {

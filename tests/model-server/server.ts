@@ -127,6 +127,9 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
     if (refusesSchema || (behaviour === 'formats-refused' && chat.format !== 'text')) {
       return refuse(entry, response, 400, "Invalid parameter: 'response_format' is not supported.", 'unsupported');
     }
+    if (behaviour === 'pictures-refused' && chat.pictures.length > 0) {
+      return refuse(entry, response, 400, 'This model does not take images.', 'unsupported');
+    }
     const usage = (output: string) => ({
       prompt_tokens: promptTokens,
       completion_tokens: Math.ceil(output.length / 4),

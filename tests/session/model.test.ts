@@ -11,10 +11,14 @@ afterEach(async () => {
 });
 
 /** A server whose interviewer is a scripted model over real HTTP, and a tab in a session on it. */
-async function interviewedBy(behaviour: Behaviour, timing: { tokenMs?: number; firstTokenMs?: number } = {}) {
+async function interviewedBy(
+  behaviour: Behaviour,
+  timing: { tokenMs?: number; firstTokenMs?: number } = {},
+  env: Record<string, string> = {},
+) {
   const model: ModelServer = await startModelServer({ behaviour, tokenMs: 1, firstTokenMs: 1, ...timing });
   open.push(model);
-  const server = new ServerProcess({ OPENAI_BASE_URL: model.url, SCORER_MODEL: 'built-in' });
+  const server = new ServerProcess({ OPENAI_BASE_URL: model.url, SCORER_MODEL: 'built-in', ...env });
   open.push({ stop: () => server.discard() });
   expect(await server.start(), server.output).toBe('ready');
   const { id } = (await server.post<SessionStartedAnswer>('/api/sessions', { scenarioId: 'quick-coffee' })).body;
@@ -110,4 +114,56 @@ describe('an interview led by a model over the OpenAI protocol', () => {
     const { turns } = await server.get<{ turns: unknown }>(`/api/sessions/${id}`);
     expect(turns).toEqual(tab.view.turns);
   }, 40_000);
+});
+
+describe('BOARD_IMAGE', () => {
+  const box = (id: string, x: number) => ({
+    id,
+    type: 'text',
+    text: `Part ${id}`,
+    fontSize: 20,
+    x,
+    y: 0,
+    width: 100,
+    height: 30,
+  });
+  const asked = ({ log }: ModelServer) => log.flatMap(({ request }) => (request ? [request] : []));
+  const pictures = (model: ModelServer) => asked(model).map((request) => request.pictures);
+  const told = async (tab: Tab, words: string, turns: number) => {
+    await tab.say(words);
+    await tab.until('the answer', ({ view }) => view.turns.length === turns);
+  };
+
+  test('1 shows the model the whiteboard, with the turn after each change of it and no other', async () => {
+    const { model, tab } = await interviewedBy('normal', {}, { BOARD_IMAGE: '1' });
+    await told(tab, FIRST, 3);
+    await tab.call('board', { revision: 1, scene: [box('a', 0), box('b', 300)] });
+    await told(tab, 'I drew the phone and the shop.', 5);
+    await told(tab, 'The load is 1,000,000 orders a day.', 7);
+    const [before, drawn, after] = pictures(model);
+    expect(before).toEqual([]);
+    expect(after).toEqual([]);
+    expect(drawn).toHaveLength(1);
+    // With the newest message: what was said before stays the prefix of the next request.
+    expect(drawn?.[0]?.message).toBe((asked(model)[1]?.messages.length ?? 0) - 1);
+    const [, base64 = ''] = /^data:image\/png;base64,(.+)$/.exec(drawn?.[0]?.url ?? '') ?? [];
+    expect(Buffer.from(base64, 'base64').subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  test('a model that takes no pictures is asked again in words, and shown no more of them', async () => {
+    const { model, tab } = await interviewedBy('pictures-refused', {}, { BOARD_IMAGE: '1' });
+    await tab.call('board', { revision: 1, scene: [box('a', 0)] });
+    await told(tab, FIRST, 3);
+    await tab.call('board', { revision: 2, scene: [box('a', 0), box('b', 300)] });
+    await told(tab, 'The load is 1,000,000 orders a day.', 5);
+    expect(pictures(model).map(({ length }) => length)).toEqual([1, 0, 0]);
+    expect(tab.notices).toEqual([]);
+  });
+
+  test('0 shows none', async () => {
+    const { model, tab } = await interviewedBy('normal');
+    await tab.call('board', { revision: 1, scene: [box('a', 0)] });
+    await told(tab, FIRST, 3);
+    expect(pictures(model).flat()).toEqual([]);
+  });
 });

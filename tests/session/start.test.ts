@@ -91,7 +91,7 @@ describe('a start that cannot succeed stops with what, where and what to do', ()
     expect(output).not.toContain('sk-canary-123');
   });
 
-  test('BOARD_IMAGE=1 starts, and says that it has no effect', async () => {
+  test('BOARD_IMAGE=1 starts without a model too, and says that it has no effect', async () => {
     const server = new ServerProcess({ BOARD_IMAGE: '1' });
     cleanUp.push(() => server.discard());
     expect(await server.start()).toBe('ready');

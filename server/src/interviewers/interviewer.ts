@@ -11,6 +11,8 @@ export interface Floor {
   brief: Brief;
   /** The turn that is to be spoken. */
   turnId: string;
+  /** The whiteboard as it is stored now (Excalidraw elements). */
+  scene?: () => Promise<readonly unknown[]>;
 }
 
 /** Puts the director's move into words. */

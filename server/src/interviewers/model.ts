@@ -17,7 +17,9 @@ export function modelInterviewer(
   ref: ModelRef,
   prompt: Prompt,
   open: OpenChatModel,
+  pictures: Pictures | null = null,
 ): Interviewer & { warmUp(): Promise<void> } {
+  let shows = pictures;
   return {
     engine: 'model',
     model: printModelName(ref),
@@ -27,30 +29,70 @@ export function modelInterviewer(
     },
     async *speak(floor, signal, onCall) {
       const messages = renderPrompt(prompt, floor.script, floor.events);
-      const sent = messages.map(({ content }) => content);
-      const meter = new CallMeter('interview', printModelName(ref), sent);
-      let outcome: CallOutcome = 'fine';
+      const picture = shows && (await pictureFor(floor, shows));
+      const words = (shown: Uint8Array | null) => asked(floor, messages, shown, signal, onCall);
+      let heard = false;
       try {
-        const words = spoken(await open(), messages, ref.provider === 'openai', signal, meter);
-        yield* withoutLead(words, floor);
+        for await (const word of words(picture)) {
+          heard = true;
+          yield word;
+        }
       } catch (error) {
-        if (signal.aborted) return;
-        const failure =
-          error instanceof InterviewerFailure
-            ? error
-            : new InterviewerFailure(await sortFailure(error), describeFailure(error));
-        outcome = failure.kind;
-        throw failure;
-      } finally {
-        onCall?.(meter.ended(signal.aborted ? 'cancelled' : outcome));
+        if (!picture || heard || !(error instanceof InterviewerFailure) || error.kind !== 'refused') throw error;
+        // Some models take no pictures; that is no reason to have none of its words.
+        shows?.onRefused();
+        shows = null;
+        yield* words(null);
       }
     },
   };
+
+  async function* asked(
+    floor: Floor,
+    messages: Message[],
+    picture: Uint8Array | null,
+    signal: AbortSignal,
+    onCall: Parameters<Interviewer['speak']>[2],
+  ): AsyncGenerator<string> {
+    const sent = messages.map(({ content }) => content);
+    const meter = new CallMeter('interview', printModelName(ref), sent);
+    let outcome: CallOutcome = 'fine';
+    try {
+      const words = spoken(await open(), forLangChain(messages, picture), ref.provider === 'openai', signal, meter);
+      yield* withoutLead(words, floor);
+    } catch (error) {
+      if (signal.aborted) return;
+      const failure =
+        error instanceof InterviewerFailure
+          ? error
+          : new InterviewerFailure(await sortFailure(error), describeFailure(error));
+      outcome = failure.kind;
+      throw failure;
+    } finally {
+      onCall?.(meter.ended(signal.aborted ? 'cancelled' : outcome));
+    }
+  }
+}
+
+/** The whiteboard for a model that takes images: drawn whenever the brief has news of it. */
+export interface Pictures {
+  /** A PNG; null where nothing is drawn. */
+  draw(scene: readonly unknown[]): Promise<Uint8Array | null>;
+  /** The model refuses pictures and is sent no more of them. */
+  onRefused(): void;
+}
+
+/** A picture is a help beside the words: where it cannot be made, the turn goes without. */
+async function pictureFor({ brief, scene }: Floor, { draw }: Pictures): Promise<Uint8Array | null> {
+  if (brief.board === '' || !scene) return null;
+  return scene()
+    .then(draw)
+    .catch(() => null);
 }
 
 async function* spoken(
   model: ChatModel,
-  messages: Message[],
+  messages: ReturnType<typeof forLangChain>,
   tellsFinish: boolean,
   signal: AbortSignal,
   meter: CallMeter,
@@ -58,7 +100,7 @@ async function* spoken(
   let said = false;
   let finished = false;
   const own = new AbortController();
-  const stream = await model.stream(forLangChain(messages), { signal: AbortSignal.any([signal, own.signal]) });
+  const stream = await model.stream(messages, { signal: AbortSignal.any([signal, own.signal]) });
   const chunks = (stream as AsyncIterable<Chunk>)[Symbol.asyncIterator]();
   let ended = false;
   try {
@@ -103,8 +145,22 @@ async function readOn(chunks: AsyncIterator<Chunk>, meter: CallMeter, signal: Ab
 
 const READ_ON_MS = 2_000;
 
-const forLangChain = (messages: readonly Message[]) =>
-  messages.map(({ role, content }): [Message['role'], string] => [role, content]);
+type Content = string | ({ type: 'text'; text: string } | { type: 'image_url'; image_url: { url: string } })[];
+
+/** The picture goes with the newest message only: what was said before stays the prefix of the next request. */
+function forLangChain(messages: readonly Message[], picture: Uint8Array | null) {
+  return messages.map(({ role, content }, at): { role: Message['role']; content: Content } => {
+    if (!picture || at < messages.length - 1) return { role, content };
+    const url = `data:image/png;base64,${Buffer.from(picture).toString('base64')}`;
+    return {
+      role,
+      content: [
+        { type: 'text', text: content },
+        { type: 'image_url', image_url: { url } },
+      ],
+    };
+  });
+}
 
 /** Some models begin with what was said already; those words are dropped. */
 async function* withoutLead(words: AsyncIterable<string>, { brief }: Floor): AsyncGenerator<string> {

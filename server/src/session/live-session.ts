@@ -274,7 +274,13 @@ export class LiveSession {
     const { pending } = this.#state;
     if (!pending) return;
     const speaking = new Speaking(
-      { script: this.content.script, events: [...this.#events], brief: pending.brief, turnId },
+      {
+        script: this.content.script,
+        events: [...this.#events],
+        brief: pending.brief,
+        turnId,
+        scene: () => this.#scene(),
+      },
       this.#budget.speaker((notice) => this.#audience.notice(notice)),
       {
         delta: (delta) => this.#audience.delta(delta),
@@ -297,6 +303,10 @@ export class LiveSession {
         if (this.#speaking === speaking) this.#hush();
         this.#rest();
       });
+  }
+
+  async #scene(): Promise<readonly unknown[]> {
+    return (await this.#means.store.board(this.id))?.scene ?? [];
   }
 
   /** Keeps what a call to the model cost. */
