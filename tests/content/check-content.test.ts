@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkFigures } from '../../server/src/content/check-figures.ts';
+import { checkPhrases } from '../../server/src/content/check-phrases.ts';
 import { checkSentences } from '../../server/src/content/check-sentences.ts';
 import { loadContent } from '../../server/src/content/loader.ts';
 import { printProblem } from '../../server/src/content/problem.ts';
@@ -24,7 +25,7 @@ test("an item's good sentence meets it and its bluff does not", () => {
   expect(pathsOf(TOASTER)).toEqual([]);
   expect(pathsOf(TOASTER.replace('Everybody draws a ticket', 'Everybody stands in line'))).toEqual(['items[0].good']);
   expect(pathsOf(TOASTER.replace('about 17 slices', 'about 70 slices'))).toEqual(['items[1].good']);
-  const good = 'Everybody draws a ticket, so that nobody has to stand and wait for minutes.';
+  const good = 'Everybody draws a ticket, so that nobody has to stand and wait for 12 minutes.';
   const fooled = TOASTER.replace('It is a queue, basically.', good);
   expect(pathsOf(fooled)).toEqual(['items[0].bluff']);
 });
@@ -64,4 +65,23 @@ test('the command answers 0, 1 or 2, and tells each problem in one line', { time
 test('a problem is printed as file, line, path, what and what to do', () => {
   const problem = { file: 'scenarios/x.yaml', path: 'items[3].met[0]', line: 41, message: 'is odd', remedy: 'mend it' };
   expect(printProblem(problem)).toBe('scenarios/x.yaml:41 items[3].met[0]: is odd; mend it');
+});
+
+test('a phrase of one everyday word and its article is pointed out', () => {
+  const file = {
+    problem: (path: readonly (string | number)[], message: string) => ({
+      file: '',
+      path: path.join('.'),
+      message,
+      remedy: '',
+    }),
+  };
+  const found = checkPhrases(
+    { compare: ['over a', 'instead of', 'over the other'], own: ['my assumption', 'again'] },
+    file,
+  );
+  expect(found.map(({ path, message }) => [path, message])).toEqual([
+    ['concepts.compare.0', "'over a' is heard in sentences about anything"],
+    ['concepts.own.1', "'again' is heard in sentences about anything"],
+  ]);
 });

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { checkCounts } from '../content/check-counts.ts';
 import { checkFigures } from '../content/check-figures.ts';
+import { checkPhrases } from '../content/check-phrases.ts';
 import { checkSentences } from '../content/check-sentences.ts';
-import type { LoadedScenario } from '../content/content.ts';
+import type { LoadedRubric, LoadedScenario } from '../content/content.ts';
 import { loadContent, memoFolder } from '../content/loader.ts';
 import { printProblem } from '../content/problem.ts';
 import { schemaFiles } from '../content/publish-schemas.ts';
 import { scenarioTable } from '../content/scenario-table.ts';
+import { parseYaml } from '../content/yaml-file.ts';
 import { fail, repositoryRoot } from './command.ts';
 
 /**
@@ -27,13 +29,23 @@ function checkContent(root: string, overlay: string | null, publish: boolean): 0
   const all = [...scenarios.values()];
   if (publish) writeFileSync(join(root, 'docs/scenarios.md'), scenarioTable(all));
   // A generic item's problem would be told by every scenario.
-  const found = all.flatMap((scenario) => [...checkCounts(scenario, rubric), ...checkSentences(scenario, rubric)]);
+  const found = all.flatMap((scenario) => [
+    ...checkCounts(scenario, rubric),
+    ...phrasesOf(scenario),
+    ...phrasesOf(rubric),
+    ...checkSentences(scenario, rubric),
+  ]);
   const problems = new Set(found.map(printProblem));
   for (const problem of problems) console.error(problem);
   for (const warning of all.flatMap(checkFigures)) console.error(`(look again) ${printProblem(warning)}`);
   for (const scenario of all) console.log(counts(scenario));
   console.log(`${all.length} scenarios, rubric ${rubric.file.id} ${rubric.file.version}, ${prompts.size} prompts`);
   return problems.size > 0 ? 1 : 0;
+}
+
+function phrasesOf({ name, text, file: { concepts } }: LoadedScenario | LoadedRubric) {
+  const file = parseYaml(name, text);
+  return Array.isArray(file) ? [] : checkPhrases(concepts, file);
 }
 
 function counts({ file }: LoadedScenario): string {

@@ -18,6 +18,14 @@ describe('phrases', () => {
   it('do not shrink to a common word', () => {
     expect(said('you ask me', 'ask every')).toEqual([]);
     expect(said('memory is cheap', 'in memory')).toEqual([]);
+    expect(said('a small standard machine', 'a standard')).toEqual([]);
+    expect(said('once we pass ten', 'once the')).toEqual([]);
+    expect(said('the plan b', 'a/b')).toEqual([]);
+  });
+
+  it('keep an article that parts them from a common word, whichever it is', () => {
+    expect(said('that is an assumption of mine', 'my assumption')).toEqual(['an assumption']);
+    expect(said('once a list passes', 'once the')).toEqual(['once a']);
   });
 
   it('do not reach over other words or a full stop', () => {

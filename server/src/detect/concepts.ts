@@ -4,6 +4,8 @@ import { isArticle, isSmall, isStop, sentencesOf, type Token, tokensOf } from '.
 
 /** In a phrase it stands for any number: "nn a second" is said by "12 a second". */
 const ANY_NUMBER = 'nn';
+/** An article that a phrase keeps, where one word alone would be left: any of them says it. */
+const ANY_ARTICLE = '(article)';
 const isNumber = (token: Token): boolean => /^\d/.test(token.word);
 /** Any of these says "for each one", so they stand for each other. */
 const EACH = new Set(['each', 'every', 'per']);
@@ -51,18 +53,27 @@ export function compileConcepts(concepts: Readonly<Record<string, readonly strin
   return { byFirst };
 }
 
-function phraseStems(phrase: string): string[] {
+/**
+ * What must be said of a phrase, by stem. "My assumption" keeps its article: shrunk to "assumption" it would be heard in
+ * any sentence.
+ */
+export function phraseStems(phrase: string): string[] {
   const tokens = tokensOf(phrase);
   let from = 0;
   let to = tokens.length;
   while (from < to - 1 && isArticleAt(tokens, from)) from += 1;
   while (to > from + 1 && isArticleAt(tokens, to - 1)) to -= 1;
   const inner = tokens.slice(from, to);
+  if (inner.length === 1 && tokens.length > 1) {
+    const stems = inner.map(stemFor);
+    return from > 0 ? [ANY_ARTICLE, ...stems] : [...stems, ANY_ARTICLE];
+  }
   return inner.filter((token, i) => i === 0 || i === inner.length - 1 || !isSmall(token)).map(stemFor);
 }
 
 /** "And not a" with words between is anything at all. */
-const isLoose = (phrase: string): boolean => tokensOf(phrase).some(({ word }) => !isStop(word));
+const isLoose = (phrase: string): boolean =>
+  tokensOf(phrase).some(({ word }) => !isStop(word)) && !phraseStems(phrase).includes(ANY_ARTICLE);
 
 const isArticleAt = (tokens: readonly Token[], i: number): boolean => {
   const token = tokens[i];
@@ -95,6 +106,7 @@ function beginnings(tokens: readonly Token[], i: number): [string, number][] {
   if (!token) return [];
   const here: [string, number][] = [[stemFor(token), 1]];
   if (isNumber(token)) here.push([ANY_NUMBER, 1]);
+  if (isArticle(token)) here.push([ANY_ARTICLE, 1]);
   const joined = joinedStem(tokens, i);
   if (joined !== null) here.push([joined, 2]);
   return here;
@@ -117,6 +129,8 @@ function endOf(stems: readonly string[], tokens: readonly Token[], at: number, a
       const token = tokens[here];
       if (!token) return -1;
       if (stemFor(token) === wanted || (wanted === ANY_NUMBER && isNumber(token))) break;
+      if (wanted === ANY_ARTICLE && isArticle(token)) break;
+      if (wanted === ANY_ARTICLE || stems[n - 1] === ANY_ARTICLE) return -1;
       if (!isSmall(token)) others += 1;
       // Loose words stand in one breath with the phrase; small ones may follow a comma.
       if (others > apart || gap === GAP || (others > 0 && (isParted(tokens, here) || isNegator(token)))) return -1;
