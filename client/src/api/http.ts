@@ -9,7 +9,11 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export async function call<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const response = await fetch(path, {
     method,
-    ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    ...(body !== undefined && {
+      headers: { 'content-type': 'application/json' },
+      // A file goes as it is, however large.
+      body: body instanceof Blob ? body : JSON.stringify(body),
+    }),
     ...(signal && { signal }),
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error;

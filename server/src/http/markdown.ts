@@ -1,16 +1,19 @@
 import type { Turn } from '../contract/candidate-view.ts';
 import type { Scorecard } from '../contract/scorecard.ts';
 import { type Move, PHASE_TITLES } from '../contract/vocabulary.ts';
-import { readBoard } from '../detect/board-graph.ts';
 import { boardText } from '../detect/board-words.ts';
-import type { SessionFile } from './session-export.ts';
+import type { Alongside } from '../store/store.ts';
+import type { SessionRecord } from './session-export.ts';
 
 /**
  * A session for reading: scorecard, notes, the last board and code, and the transcript, which comes last so that the
  * file can be scored again as a transcript.
  */
-export function asMarkdown({ session, turns, scorecard, course, boards, codes }: SessionFile): string {
-  const [board, code] = [boards.at(-1), codes.at(-1)];
+export function asMarkdown(
+  { session, turns, scorecard, course }: SessionRecord,
+  board: Alongside['board'] | null,
+  code: Alongside['code'] | null,
+): string {
   return [
     `# ${asText(session.title)} (${session.level})`,
     '',
@@ -18,7 +21,7 @@ export function asMarkdown({ session, turns, scorecard, course, boards, codes }:
     '',
     ...(scorecard ? scorecardLines(scorecard) : []),
     ...(session.notes.trim() === '' ? [] : ['## Notes', '', quoted(session.notes), '']),
-    ...(board ? ['## Board at the end', '', fenced(boardText(readBoard(board.scene)), 'text'), ''] : []),
+    ...(board ? ['## Board at the end', '', fenced(boardText(board.graph), 'text'), ''] : []),
     ...(code ? ['## Code at the end', '', fenced(code.text, code.language), ''] : []),
     '## Transcript',
     '',

@@ -4,43 +4,53 @@ import { replay } from '../interview/state.ts';
 import type { Store } from '../store/store.ts';
 import { sessionDetail } from './session-detail.ts';
 
-/** The whole record of a session as one file; POST /api/imports takes it back. */
-export interface SessionFile extends SessionDetail {
+/** The record of a session but for its boards and codes; they can be many times as large. */
+export interface SessionRecord extends SessionDetail {
   format: 'onsite-session';
   version: 1;
   events: StoredEvent[];
-  boards: { revision: number; scene: unknown[] }[];
-  codes: { revision: number; language: string; text: string }[];
   /** The content files that the session began with, by sha256. */
   contents: Record<string, string>;
 }
 
 /** Null for an unknown session. */
-export async function exportOf(store: Store, id: string): Promise<SessionFile | null> {
+export async function recordOf(store: Store, id: string): Promise<SessionRecord | null> {
   const detail = await sessionDetail(store, id);
   if (!detail) return null;
   const events = await store.read(id);
-  const { view } = replay(events);
-  const boards = await revisions(view.boardRevision, (revision) => store.board(id, revision));
-  const codes = await revisions(view.codeRevision, (revision) => store.code(id, revision));
-  return {
-    format: 'onsite-session',
-    version: 1,
-    ...detail,
-    events,
-    boards: boards.map(({ revision, scene }) => ({ revision, scene })),
-    codes,
-    contents: await contentsOf(store, events),
-  };
+  return { format: 'onsite-session', version: 1, ...detail, events, contents: await contentsOf(store, events) };
 }
 
-async function revisions<T>(newest: number, load: (revision: number) => Promise<T | null>): Promise<T[]> {
-  const all: T[] = [];
+/**
+ * The whole record as JSON, in pieces, each board and code by itself; POST /api/imports takes it back.
+ * @param record as JSON
+ */
+export async function* wholeRecord(store: Store, record: SessionRecord, json: string): AsyncGenerator<string> {
+  const { id } = record.session;
+  const { view } = replay(record.events);
+  yield json.slice(0, -1);
+  yield* list('codes', view.codeRevision, (revision) => store.code(id, revision));
+  yield* list('boards', view.boardRevision, async (revision) => {
+    const board = await store.board(id, revision);
+    return board && { revision, scene: board.scene };
+  });
+  yield '}';
+}
+
+async function* list(
+  name: string,
+  newest: number,
+  load: (revision: number) => Promise<object | null>,
+): AsyncGenerator<string> {
+  yield `,"${name}":[`;
+  let before = '';
   for (let revision = 1; revision <= newest; revision += 1) {
     const one = await load(revision);
-    if (one) all.push(one);
+    if (!one) continue;
+    yield before + JSON.stringify(one);
+    before = ',';
   }
-  return all;
+  yield ']';
 }
 
 async function contentsOf(store: Store, events: readonly StoredEvent[]): Promise<Record<string, string>> {

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { LIMITS } from '../contract/limits.ts';
 import type { ModelCall } from '../contract/model-call.ts';
 import { readBoard } from '../detect/board-graph.ts';
 import type { StoredEvent } from '../interview/events.ts';
 import { storedEvent } from '../interview/stored-event.ts';
-import { type ScriptShelf, ScriptUnreadable } from '../session/sessions.ts';
-import type { Store } from '../store/store.ts';
+import { type ScriptShelf, ScriptUnreadable, type Sessions } from '../session/sessions.ts';
+import type { Alongside, Store } from '../store/store.ts';
+import { readParts } from './json-parts.ts';
 import { firstIssue, ProblemError } from './problem.ts';
 
 const revision = z.number().int().min(1);
@@ -25,28 +27,125 @@ const modelCall = z.object({
 }) satisfies z.ZodType<ModelCall>;
 
 const FOREIGN = 'this is not an Onsite export; pick the JSON file that an interview was exported as';
-const shape = {
+const VERSION = 'this export is of another version; this server reads version 1';
+const savedBoard = z.object({ revision, scene: z.array(z.unknown()) });
+const savedCode = z.object({ revision, language: z.string(), text: z.string() });
+/** The file but for its boards and codes, of which only the revisions are left here: they are stored as they come. */
+const sessionFile = z.object({
   format: z.literal('onsite-session', { error: FOREIGN }),
-  version: z.literal(1, { error: 'this export is of another version; this server reads version 1' }),
+  version: z.literal(1, { error: VERSION }),
   session: z.object({ notes: z.string().max(LIMITS.notesCharacters).default('') }),
   events: z.array(storedEvent).min(1),
-  boards: z.array(z.object({ revision, scene: z.array(z.unknown()) })).default([]),
-  codes: z.array(z.object({ revision, language: z.string(), text: z.string() })).default([]),
-  contents: z.record(z.string(), z.string()).default({}),
-  modelCalls: z.array(modelCall).default([]),
-};
-const sessionFile = z.object(shape, { error: FOREIGN });
+  boards: z.array(revision),
+  codes: z.array(revision),
+  contents: z.record(z.string(), z.string()),
+  modelCalls: z.array(modelCall),
+});
 type SessionFile = z.infer<typeof sessionFile>;
 
-/** Takes an export back as a session of its own. @throws ProblemError `bad-input`; then nothing was stored. */
-export async function restore(
-  { store, shelf }: { store: Store; shelf: ScriptShelf },
-  input: unknown,
+/** Bytes of all but boards and codes; an export that has more of it is not made. */
+const REST_BYTES = 32 * 1024 * 1024;
+const PARTS = { part: LIMITS.frameBytes, rest: REST_BYTES, handedOn: ['boards', 'codes'] };
+
+/** @throws ProblemError `too-large` for a record that could not be imported back. @param json all but boards and codes */
+export function assertImportable(json: string): void {
+  if (Buffer.byteLength(json) <= REST_BYTES) return;
+  const most = `${REST_BYTES / 1024 ** 2} MB`;
+  throw new ProblemError('too-large', `What was said here is more than the ${most} that an export may hold.`);
+}
+
+/** The body of an import as it comes in. @throws ProblemError `bad-input` where it is sent in another form */
+export function bodyOf(request: IncomingMessage): AsyncIterable<Buffer> {
+  const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers;
+  if (!/^application\/json\b/.test(type) || encoding !== 'identity') {
+    throw new ProblemError('bad-input', 'Send the file as it is, with the type application/json.');
+  }
+  return request.iterator({ destroyOnReturn: false });
+}
+
+interface ImportMeans {
+  sessions: Sessions;
+  store: Store;
+  shelf: ScriptShelf;
+}
+
+/** Takes an export back as a session of its own. @throws ProblemError; then nothing of it is left */
+export async function importSession(
+  means: ImportMeans,
+  body: AsyncIterable<Buffer>,
   id: string,
 ): Promise<{ id: string }> {
-  const result = sessionFile.safeParse(input);
-  if (!result.success) throw new ProblemError('bad-input', firstIssue(result.error));
-  const file = result.data;
+  const { sessions, store } = means;
+  const begun = sessions.restarted;
+  const undisturbed = <T>(work: () => Promise<T>) =>
+    sessions.undisturbed(() => {
+      if (sessions.restarted === begun) return work();
+      throw new ProblemError('unavailable', 'The data was restored from a backup meanwhile; import it again.', 1_000);
+    });
+  try {
+    const file = await readFile(body, (saved) => undisturbed(() => store.stage(id, saved)));
+    await undisturbed(() => complete(means, file, id));
+    return { id };
+  } catch (error) {
+    await store.remove(id);
+    throw error;
+  }
+}
+
+type Stage = (saved: Pick<Alongside, 'board' | 'code'>) => Promise<void>;
+
+/** Reads the file, hands on boards and codes as they come, and keeps the rest. */
+async function readFile(body: AsyncIterable<Buffer>, stage: Stage): Promise<SessionFile> {
+  const lists: Record<string, unknown[]> = { events: [], modelCalls: [], boards: [], codes: [] };
+  const kept: Record<string, Record<string, unknown>> = { session: {}, contents: {} };
+  const plain: Record<string, unknown> = {};
+  await readParts(body, ['format', 'version'], PARTS, async ({ section, key, value }) => {
+    const list = lists[section];
+    if (key === null) plain[section] = value;
+    else if (list && typeof key === 'number') {
+      const at = `${section}.${list.length}`;
+      if (section === 'boards') list.push(await stageBoard(value, at, stage, list));
+      else if (section === 'codes') list.push(await stageCode(value, at, stage, list));
+      else list.push(value);
+    } else if (list) throw new ProblemError('bad-input', `${section}: it must be a list.`);
+    else if (Object.hasOwn(kept, section)) kept[section] = { ...kept[section], [key]: value };
+  });
+  return checked(sessionFile, { ...plain, ...kept, ...lists });
+}
+
+async function stageBoard(value: unknown, at: string, stage: Stage, before: readonly unknown[]): Promise<number> {
+  const board = checked(savedBoard, value, at);
+  assertNew(board.revision, at, before);
+  if (Buffer.byteLength(JSON.stringify(board.scene)) > LIMITS.boardBytes) {
+    throw new ProblemError('bad-input', `boards: revision ${board.revision} is larger than a board can be (2 MB).`);
+  }
+  await stage({ board: { ...board, graph: readBoard(board.scene) } });
+  return board.revision;
+}
+
+async function stageCode(value: unknown, at: string, stage: Stage, before: readonly unknown[]): Promise<number> {
+  const code = checked(savedCode, value, at);
+  assertNew(code.revision, at, before);
+  if (Buffer.byteLength(code.text) > LIMITS.codeBytes) {
+    throw new ProblemError('bad-input', `codes: revision ${code.revision} is larger than the code pad holds (200 KB).`);
+  }
+  await stage({ code });
+  return code.revision;
+}
+
+function assertNew(revision: number, at: string, before: readonly unknown[]): void {
+  if (before.includes(revision)) throw new ProblemError('bad-input', `${at}: revision ${revision} is there twice.`);
+}
+
+function checked<T>(schema: z.ZodType<T>, input: unknown, at = ''): T {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const issue = firstIssue(result.error);
+  throw new ProblemError('bad-input', at === '' ? issue : `${at}.${issue}`);
+}
+
+/** Makes a session of what has come in. */
+async function complete({ store, shelf }: ImportMeans, file: SessionFile, id: string): Promise<void> {
   const started = file.events[0];
   const fault = faultIn(file) ?? (await missingContent(file, store));
   if (fault !== null || started?.type !== 'SessionStarted') throw new ProblemError('bad-input', fault ?? NOT_STARTED);
@@ -57,15 +156,8 @@ export async function restore(
   await store.create(
     { id, scenarioId: started.scenarioId, title: started.title, level: started.level, startedAt: started.at },
     file.events,
-    {
-      boards: file.boards.map((board) => ({ ...board, graph: readBoard(board.scene) })),
-      codes: file.codes,
-      contents: file.contents,
-      notes: file.session.notes,
-      calls: file.modelCalls,
-    },
+    { contents: file.contents, notes: file.session.notes, calls: file.modelCalls },
   );
-  return { id };
 }
 
 const NOT_STARTED = 'events: they must begin with SessionStarted and be numbered 1, 2, 3 … without a gap.';
@@ -84,28 +176,18 @@ function faultIn({ events, boards, codes, contents }: SessionFile): string | nul
   if (events.at(-1)?.type === 'ScoringRequested') return 'events: the last score asked for never came.';
   if (!sameRevisions(events, 'BoardSaved', boards)) return 'boards: they must be the revisions that the events name.';
   if (!sameRevisions(events, 'CodeSaved', codes)) return 'codes: they must be the revisions that the events name.';
-  const large = tooLarge(boards, codes);
-  if (large !== null) return large;
   const forged = Object.entries(contents).find(([sha256, text]) => sha256Of(text) !== sha256);
   return forged ? `contents.${forged[0].slice(0, 64)}: the text does not have this sha256.` : null;
-}
-
-/** What no room would have taken is no record of one. */
-function tooLarge(boards: SessionFile['boards'], codes: SessionFile['codes']): string | null {
-  const board = boards.find(({ scene }) => Buffer.byteLength(JSON.stringify(scene)) > LIMITS.boardBytes);
-  if (board) return `boards: revision ${board.revision} is larger than a board can be (2 MB).`;
-  const code = codes.find(({ text }) => Buffer.byteLength(text) > LIMITS.codeBytes);
-  return code ? `codes: revision ${code.revision} is larger than the code pad holds (200 KB).` : null;
 }
 
 /** Revisions count up by one, in the events and in what was saved. */
 function sameRevisions(
   events: readonly StoredEvent[],
   type: 'BoardSaved' | 'CodeSaved',
-  saved: readonly { revision: number }[],
+  saved: readonly number[],
 ): boolean {
   const named = events.flatMap((event) => (event.type === type ? [event.revision] : []));
-  const stored = saved.map((each) => each.revision).sort((a, b) => a - b);
+  const stored = [...saved].sort((a, b) => a - b);
   return named.length === stored.length && named.every((each, index) => each === index + 1 && stored[index] === each);
 }
 

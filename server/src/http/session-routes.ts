@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import { json, type Request, Router } from 'express';
 import { z } from 'zod';
 import type { EngineInfo, ListedSession, SessionStartedAnswer } from '../contract/http.ts';
@@ -12,8 +13,8 @@ import { asMarkdown } from './markdown.ts';
 import { ProblemError, parsed } from './problem.ts';
 import { matchIn } from './search-match.ts';
 import { sessionDetail } from './session-detail.ts';
-import { exportOf } from './session-export.ts';
-import { restore } from './session-import.ts';
+import { recordOf, wholeRecord } from './session-export.ts';
+import { assertImportable, bodyOf, importSession } from './session-import.ts';
 
 export interface SessionRoutesMeans {
   sessions: Sessions;
@@ -98,25 +99,38 @@ export function sessionRoutes(means: SessionRoutesMeans): Router {
   router.get('/sessions/:id/export', async (request, response) => {
     const { format } = parsed(formatQuery, request.query);
     const id = request.params.id;
-    const file = await exportOf(store, id);
-    if (!file) throw unknown(request);
-    if (file.session.status === 'live') {
+    const record = await recordOf(store, id);
+    if (!record) throw unknown(request);
+    if (record.session.status === 'live') {
       throw new ProblemError(
         'still-live',
         'An interview can be exported once it has ended: the file holds the reference.',
       );
     }
-    const name = `onsite-${file.session.scenarioId}-${id.slice(0, 8)}`;
+    const name = `onsite-${record.session.scenarioId}-${id.slice(0, 8)}`;
     if (format === 'markdown') {
-      response.attachment(`${name}.md`).type('text/markdown').send(asMarkdown(file));
-    } else {
-      response.attachment(`${name}.json`).json(file);
+      const [board, code] = await Promise.all([store.board(id), store.code(id)]);
+      response
+        .attachment(`${name}.md`)
+        .type('text/markdown')
+        .send(asMarkdown(record, board, code));
+      return;
     }
+    const json = JSON.stringify(record);
+    assertImportable(json);
+    response.attachment(`${name}.json`).type('json');
+    // Who goes away in the middle of a download is no failure.
+    await pipeline(wholeRecord(store, record, json), response).catch(() => response.destroy());
   });
 
-  router.post('/imports', json({ limit: '64mb' }), async (request, response) => {
-    const id = means.newId();
-    response.status(201).json(await sessions.undisturbed(() => restore(means, request.body, id)));
+  router.post('/imports', async (request, response) => {
+    try {
+      response.status(201).json(await importSession(means, bodyOf(request), means.newId()));
+    } catch (error) {
+      // What is still on its way is read to its end, else the sender may never see the answer.
+      request.resume();
+      throw error;
+    }
   });
 
   router.put('/sessions/:id/notes', body, async (request, response) => {

@@ -51,6 +51,8 @@ export class Sessions {
   #windingDown = false;
   /** What reads or writes whole sessions passes; a change of all data is alone. */
   readonly #barrier = new Barrier();
+  /** How often other data was put under the sessions. */
+  restarted = 0;
   /** Restarts, each with the taking up of what is there then. */
   readonly #restarts = new Mailbox();
 
@@ -218,6 +220,7 @@ export class Sessions {
     return this.#restarts.put(async () => {
       try {
         return await this.#barrier.alone(async () => {
+          this.restarted += 1;
           await this.stop();
           return replace();
         });

@@ -9,7 +9,9 @@ import type { Client } from '@libsql/client/sqlite3';
 const load = createRequire(import.meta.url);
 
 const { createClient } = load('@libsql/client/sqlite3') as typeof import('@libsql/client/sqlite3');
-export const { and, asc, desc, eq, fillPlaceholders, gt, sql } = load('drizzle-orm') as typeof import('drizzle-orm');
+export const { and, asc, desc, eq, fillPlaceholders, gt, ne, sql } = load(
+  'drizzle-orm',
+) as typeof import('drizzle-orm');
 export const { drizzle } = load('drizzle-orm/libsql/sqlite3') as typeof import('drizzle-orm/libsql/sqlite3');
 export const { index, integer, primaryKey, real, sqliteTable, text } = load(
   'drizzle-orm/sqlite-core',

@@ -23,6 +23,8 @@ interface Kept {
 export class MemoryStore implements Store {
   readonly #sessions = new Map<string, Kept>();
   readonly #contents = new Map<string, string>();
+  /** What has come in of sessions that are not there yet. */
+  readonly #staged = new Map<string, Pick<Kept, 'boards' | 'codes'>>();
 
   async create(session: NewSession, events: readonly StoredEvent[], records?: Records): Promise<void> {
     checkOrder(0, events);
@@ -31,8 +33,8 @@ export class MemoryStore implements Store {
       session: { ...session },
       listed: NEW_LISTED,
       events: [],
-      boards: structuredClone(records?.boards ?? []),
-      codes: structuredClone(records?.codes ?? []),
+      boards: this.#staged.get(session.id)?.boards ?? [],
+      codes: this.#staged.get(session.id)?.codes ?? [],
       draft: '',
       notes: records?.notes ?? '',
       calls: structuredClone(records?.calls ?? []),
@@ -42,6 +44,14 @@ export class MemoryStore implements Store {
     add(kept, events);
     for (const [sha256, text] of Object.entries(records?.contents ?? {})) await this.keepContent(sha256, text);
     this.#sessions.set(session.id, kept);
+    this.#staged.delete(session.id);
+  }
+
+  async stage(id: string, { board, code }: Pick<Alongside, 'board' | 'code'>): Promise<void> {
+    const staged = this.#staged.get(id) ?? { boards: [], codes: [] };
+    if (board) staged.boards.push(structuredClone(board));
+    if (code) staged.codes.push({ ...code });
+    this.#staged.set(id, staged);
   }
 
   async append(id: string, afterSeq: number, events: readonly StoredEvent[], alongside: Alongside = {}): Promise<void> {
@@ -135,6 +145,7 @@ export class MemoryStore implements Store {
     return this.#contents.get(sha256) ?? null;
   }
   async remove(id: string): Promise<boolean> {
+    this.#staged.delete(id);
     return this.#sessions.delete(id);
   }
   async close(): Promise<void> {}

@@ -1,6 +1,6 @@
 import type { CallOutcome, ModelCall } from '../contract/model-call.ts';
 import type { Level, SessionStatus, Verdict } from '../contract/vocabulary.ts';
-import { index, integer, primaryKey, real, sql, sqliteTable, text } from './drizzle.ts';
+import { index, integer, ne, primaryKey, real, sql, sqliteTable, text } from './drizzle.ts';
 
 /** One row a session, kept short, as each append and heartbeat rewrites it. All but the pulse follows from the events. */
 export const sessions = sqliteTable(
@@ -24,6 +24,17 @@ export const sessions = sqliteTable(
   },
   (table) => [index('sessions_by_start').on(table.startedAt), index('sessions_by_status').on(table.status)],
 );
+
+/** The row of a session of which only parts have come in so far: it has no scenario yet, and is in no list. */
+export const STAGED = {
+  scenarioId: '',
+  title: '',
+  level: 'senior',
+  status: 'ended',
+  startedAt: 0,
+  heartbeatAt: 0,
+} as const;
+export const WHOLE = ne(sessions.scenarioId, STAGED.scenarioId);
 
 const ofSession = () =>
   text('session_id')

@@ -235,3 +235,14 @@ test('a folder may have any name', async () => {
   await store.close();
   expect(readdirSync(dir)).toContain('onsite.db');
 });
+
+test('an import that a stop cut short is gone at the next start', async () => {
+  const dir = newFolder();
+  const store = await openStore(dir);
+  await store.stage('half', { code: { revision: 1, language: 'sql', text: 'SELECT 1' } });
+  await store.close();
+  const again = await openStore(dir);
+  expect(await again.code('half')).toBeNull();
+  expect(await again.remove('half')).toBe(false);
+  await again.close();
+});

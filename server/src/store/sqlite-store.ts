@@ -12,7 +12,7 @@ import { type Database, openDatabase, prepareFolder } from './open-database.ts';
 import { checkOrder } from './ordered.ts';
 import { isListed, type Listed, listed, NEW_LISTED, spokenWords } from './projection.ts';
 import { type Restored, replaceAll } from './restore.ts';
-import { boards, calls, codes, contents, drafts, events, ISSUED, notes, sessions } from './schema.ts';
+import { boards, calls, codes, contents, drafts, events, ISSUED, notes, STAGED, sessions, WHOLE } from './schema.ts';
 import { scrub } from './scrub.ts';
 import { ftsPhrase, phrasesOf } from './search.ts';
 import { type Statements, writeStatements } from './statements.ts';
@@ -67,6 +67,8 @@ export async function openStore(folder: string): Promise<SqliteStore> {
   try {
     const file = join(dir, 'onsite.db');
     const { client, db } = await openDatabase(file);
+    // Imports that a stop cut short.
+    await db.delete(sessions).where(eq(sessions.scenarioId, STAGED.scenarioId));
     return new SqliteStore(file, client, db, unlock);
   } catch (error) {
     unlock();
@@ -100,11 +102,17 @@ export class SqliteStore implements Store {
       this.#to.session(session),
       this.#to.spoken(id, session.title),
       ...Object.entries(records?.contents ?? {}).map(([sha256, text]) => this.#to.content(sha256, text)),
-      ...(records?.boards ?? []).map((board) => this.#to.board(id, board)),
-      ...(records?.codes ?? []).map((code) => this.#to.code(id, code)),
       ...(records?.calls ?? []).map((call) => this.#to.call(id, call)),
       ...(records?.notes ? [this.#to.notes(id, records.notes)] : []),
       ...this.#adding(id, first, NEW_LISTED),
+    ]);
+  }
+
+  async stage(id: string, { board, code }: Pick<Alongside, 'board' | 'code'>): Promise<void> {
+    await this.#write(id, [
+      this.#to.staged(id),
+      ...(board ? [this.#to.board(id, board)] : []),
+      ...(code ? [this.#to.code(id, code)] : []),
     ]);
   }
 
@@ -131,7 +139,10 @@ export class SqliteStore implements Store {
   }
 
   async summary(id: string): Promise<SessionSummary | null> {
-    const [row] = await this.#db.select(SUMMARY).from(sessions).where(eq(sessions.id, id));
+    const [row] = await this.#db
+      .select(SUMMARY)
+      .from(sessions)
+      .where(and(eq(sessions.id, id), WHOLE));
     return row ?? null;
   }
 
@@ -141,7 +152,9 @@ export class SqliteStore implements Store {
     return this.#db
       .select(SUMMARY)
       .from(sessions)
-      .where(and(...(phrases ?? []).map((phrase, at) => holds(ftsPhrase(phrase, at === (phrases?.length ?? 0) - 1)))))
+      .where(
+        and(WHOLE, ...(phrases ?? []).map((phrase, at) => holds(ftsPhrase(phrase, at === (phrases?.length ?? 0) - 1)))),
+      )
       .orderBy(desc(sessions.startedAt), desc(sessions.id));
   }
 

@@ -5,7 +5,7 @@ import type { StoredEvent } from '../interview/events.ts';
 import { eq, fillPlaceholders, sql } from './drizzle.ts';
 import type { Database } from './open-database.ts';
 import type { Listed } from './projection.ts';
-import { boards, codes, contents, drafts, events, sessions, words } from './schema.ts';
+import { boards, codes, contents, drafts, events, STAGED, sessions, words } from './schema.ts';
 import type { Alongside, NewSession } from './store.ts';
 
 /** Turns a query into SQL once; what comes back only fills in the values, so that an append costs little but its fsync. */
@@ -48,16 +48,37 @@ export function writeStatements(db: Database) {
   const text = value('text');
   const revision = value('revision');
 
+  const born = {
+    scenarioId: value('scenarioId'),
+    title: value('title'),
+    level: value('level'),
+    status: 'live' as const,
+    startedAt: value('startedAt'),
+    heartbeatAt: value('startedAt'),
+  };
   const session = prepared(
-    db.insert(sessions).values({
-      id: value('id'),
-      scenarioId: value('scenarioId'),
-      title: value('title'),
-      level: value('level'),
-      status: 'live',
-      startedAt: value('startedAt'),
-      heartbeatAt: value('startedAt'),
-    }),
+    db
+      .insert(sessions)
+      .values({ id: value('id'), ...born })
+      .onConflictDoUpdate({
+        target: sessions.id,
+        set: {
+          scenarioId: sql`excluded.scenario_id`,
+          title: sql`excluded.title`,
+          level: sql`excluded.level`,
+          status: sql`excluded.status`,
+          startedAt: sql`excluded.started_at`,
+          heartbeatAt: sql`excluded.heartbeat_at`,
+        },
+        // One that is there already stays as it is: its events then do not follow, and nothing is written.
+        setWhere: eq(sessions.scenarioId, STAGED.scenarioId),
+      }),
+  );
+  const staged = prepared(
+    db
+      .insert(sessions)
+      .values({ id: value('id'), ...STAGED })
+      .onConflictDoNothing(),
   );
   const event = prepared(
     db
@@ -79,6 +100,7 @@ export function writeStatements(db: Database) {
 
   return {
     session: (added: NewSession) => session({ ...added }),
+    staged: (id: string) => staged({ id }),
     event: (id: string, added: StoredEvent) =>
       event({ sessionId: id, seq: added.seq, at: added.at, type: added.type, json: JSON.stringify(added) }),
     spoken: (id: string, added: string) => spoken({ sessionId: id, text: added }),

@@ -23,8 +23,6 @@ export interface Alongside {
 
 /** What an imported session brings besides its events. */
 export interface Records {
-  boards: NonNullable<Alongside['board']>[];
-  codes: NonNullable<Alongside['code']>[];
   notes: string;
   calls: ModelCall[];
   /** Content files by sha256. */
@@ -40,6 +38,11 @@ export class SeqConflict extends Error {}
  * written in the same transaction.
  */
 export interface Store {
+  /**
+   * Keeps a board or code of a session that is on its way in: nobody sees any of it before `create` with the same id.
+   * What is never completed is gone at the next start.
+   */
+  stage(id: string, saved: Pick<Alongside, 'board' | 'code'>): Promise<void>;
   /** The session with its first events; with an import, all of them and what belongs to them, in one transaction. */
   create(session: NewSession, events: readonly StoredEvent[], records?: Records): Promise<void>;
   /** Appends after `afterSeq`. @throws SeqConflict and writes nothing when the stored last seq differs. */

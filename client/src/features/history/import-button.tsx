@@ -10,7 +10,7 @@ export function ImportButton({ onError }: { onError: (error: unknown) => void })
   const picker = useRef<HTMLInputElement>(null);
   const client = useQueryClient();
   const take = useMutation({
-    mutationFn: async (file: File) => call<{ id: string }>('POST', '/api/imports', await parsed(file)),
+    mutationFn: (file: File) => call<{ id: string }>('POST', '/api/imports', file),
     onMutate: () => onError(null),
     onError,
     onSuccess: async () => {
@@ -39,12 +39,4 @@ export function ImportButton({ onError }: { onError: (error: unknown) => void })
       />
     </>
   );
-}
-
-async function parsed(file: File): Promise<unknown> {
-  try {
-    return JSON.parse(await file.text());
-  } catch {
-    throw new Error(`“${file.name}” is not JSON. Pick the JSON export of an interview; Markdown is for reading only.`);
-  }
 }
