@@ -5,7 +5,9 @@ export default defineConfig({
   testDir: 'tests/e2e',
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  // Each test has a server and a page of its own; most of their time is the browser's.
+  fullyParallel: true,
+  workers: '100%',
   reporter: 'list',
   use: {
     browserName: 'chromium',
