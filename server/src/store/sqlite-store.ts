@@ -272,7 +272,8 @@ export class SqliteStore implements Store {
    * to a file beside the database. No session may be at work meanwhile. Holds up the process for as long as it takes.
    * @throws StoreError when the file is no whole backup; then nothing has changed
    */
-  restore(file: string): Promise<Restored> {
+  async restore(file: string): Promise<Restored> {
+    await this.#writer.idle();
     return replaceAll(this.#client, file, this.#file);
   }
 
