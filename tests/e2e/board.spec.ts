@@ -193,6 +193,22 @@ test('what was drawn and written before the end, and no server took, is shown be
   await again.getByRole('tab', { name: 'Code' }).click();
   await expect(left).toContainText('const late = true;');
   expect((await new AxeBuilder({ page: again }).analyze()).violations).toEqual([]);
+
+  const ask = left.getByRole('button', { name: 'Discard' });
+  const question = again.getByRole('alertdialog', { name: 'Discard this code?' });
+  await ask.click();
+  await question.getByRole('button', { name: 'Not now' }).click();
+  await expect(left).toContainText('const late = true;');
+  await ask.click();
+  await question.getByRole('button', { name: 'Discard' }).click();
+  await expect(left).toHaveCount(0);
+  await expect(again.getByRole('list', { name: 'Messages' })).toContainText('The code that was not stored is gone.');
+  await expect(again.getByRole('tabpanel', { name: 'Code' })).toBeFocused();
+  await again.reload();
+  await again.getByRole('tab', { name: 'Board' }).click();
+  await expect(left.getByRole('img', { name: 'A board that was not stored' })).toBeVisible();
+  await again.getByRole('tab', { name: 'Code' }).click();
+  await expect(left).toHaveCount(0);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -263,6 +263,30 @@ describe('work that is kept by revision', () => {
     expect(await tab.keeper.left()).toEqual(['too late', 'lost']);
   });
 
+  it('throws away the one that is named, and keeps the others', async () => {
+    const server = new Server();
+    const browser = new Browser(server);
+    const tab = browser.open();
+    await settle();
+    for (const mine of ['first of mine', 'second of mine']) {
+      server.revisions.push(`theirs, before the ${mine}`);
+      tab.keeper.changed(mine);
+      await settle();
+    }
+    server.refusal = { ok: false, code: 'not-live', message: 'The interview is over.' };
+    tab.keeper.changed('too late');
+    await settle();
+    await tab.keeper.discard('second of mine');
+    expect(await tab.keeper.left()).toEqual(['too late', 'first of mine']);
+    expect(tab.work).toMatchObject({ state: 'refused', refusal: 'The interview is over.' });
+    await tab.keeper.discard('too late');
+    expect(await tab.keeper.left()).toEqual(['first of mine']);
+    expect(tab.work).toMatchObject({ state: 'stored', refusal: null, copy: 'first of mine' });
+    await tab.keeper.discard('first of mine');
+    expect(await tab.keeper.left()).toEqual([]);
+    expect(browser.record).toBeUndefined();
+  });
+
   it('stays in the editor when it is refused, says why, and is tried again once it changes', async () => {
     const server = new Server();
     const tab = new Browser(server).open();

@@ -11,6 +11,7 @@ import {
   refused,
   taken,
   withNext,
+  without,
   withoutCopy,
   withStored,
 } from './pending.ts';
@@ -60,6 +61,8 @@ export interface Keeper<C> {
   dropCopy(): Promise<void>;
   /** All that is not stored: what waits, then the copies. */
   left(): Promise<C[]>;
+  /** Throws one of those away for good, and nothing else. */
+  discard(content: C): Promise<void>;
   close(): void;
 }
 
@@ -258,6 +261,18 @@ export function createKeeper<C>({ pending: place, send, load, alone, tell, later
       const was = await pending.read();
       const waiting = unkept ?? newestOf(was);
       return [...(waiting ? [waiting.content] : []), ...copiesOf(was)];
+    },
+    async discard(content) {
+      await put();
+      let waits = false;
+      await pending.change((was) => {
+        const now = without(was, content);
+        waits = newestOf(now) !== null;
+        return now;
+      });
+      showCopy(await pending.read());
+      if (!waits) setState({ state: 'stored', refusal: null });
+      tell();
     },
     close: () => changes.cancel(),
   };

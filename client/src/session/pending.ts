@@ -74,6 +74,23 @@ export function withoutCopy<C>(was: Maybe<C>): Maybe<C> {
   return unlessEmpty(left.length > 0 ? { ...rest, copies: left } : rest);
 }
 
+/** What looks like this is thrown away: what waits if that is it, else the oldest such copy; all else stays. */
+export function without<C>(was: Maybe<C>, content: C): Maybe<C> {
+  if (!was) return was;
+  const looks = JSON.stringify(content);
+  const isIt = (other: C) => JSON.stringify(other) === looks;
+  const waiting = newestOf(was);
+  if (waiting && isIt(waiting.content)) {
+    const { sending: _, next: __, refusal: ___, ...rest } = was;
+    return unlessEmpty(rest);
+  }
+  const { copy: _, copies: __, ...rest } = was;
+  const copies = copiesOf(was);
+  const at = copies.findIndex(isIt);
+  const left = copies.filter((_copy, index) => index !== at);
+  return unlessEmpty(left.length > 0 ? { ...rest, copies: left } : rest);
+}
+
 function unlessEmpty<C>(pending: Pending<C>): Maybe<C> {
   return pending.sending || pending.next || copiesOf(pending).length > 0 ? pending : undefined;
 }
