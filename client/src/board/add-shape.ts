@@ -6,13 +6,22 @@ import {
 } from './excalidraw.ts';
 import { freeLabel, freePlace, SHAPES, type ShapeKind, SIZE } from './shapes.ts';
 
+/** What Excalidraw's own bars take of the board, in pixels. */
+const BARS = { top: 96, bottom: 76 };
+
 /** Puts a labelled shape where there is room in sight, and selects it: arrow keys move it, Enter edits its label. */
 export function addShape(api: ExcalidrawImperativeAPI, kind: ShapeKind, place: HTMLElement | null): void {
   const shape = SHAPES.find((one) => one.kind === kind);
   if (!shape) return;
   const present = api.getSceneElements();
   const { scrollX, scrollY, width, height, zoom } = api.getAppState();
-  const view = { x: -scrollX, y: -scrollY, width: width / zoom.value, height: height / zoom.value };
+  const scale = 1 / zoom.value;
+  const view = {
+    x: -scrollX,
+    y: BARS.top * scale - scrollY,
+    width: width * scale,
+    height: (height - BARS.top - BARS.bottom) * scale,
+  };
   const labels = new Set(present.flatMap((element) => (element.type === 'text' ? [element.text] : [])));
   const added = convertToExcalidrawElements([
     {

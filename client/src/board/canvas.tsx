@@ -1,5 +1,5 @@
 import { cleanScene, type SceneElement } from '@onsite/server/contract/board-scene';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CopyKept } from '../ui/copy-kept.tsx';
 import { useTheme } from '../ui/theme.ts';
 import { toast } from '../ui/toasts.tsx';
@@ -17,6 +17,7 @@ import {
 import { mendForReaders } from './mend.ts';
 import { Palette } from './palette.tsx';
 import { openScene } from './scene.ts';
+import { StyleSwitch } from './style-switch.tsx';
 
 type Elements = ReturnType<ExcalidrawImperativeAPI['getSceneElements']>;
 
@@ -26,6 +27,7 @@ export function Canvas({ shown, onChange, copy, onCopyDone }: BoardProps) {
   const place = useRef<HTMLDivElement>(null);
   const theme = useTheme((state) => state.theme);
   const first = useRef(shown);
+  const [styleOpen, setStyleOpen] = useState(false);
   /** Says which drawing was last put in or given out; null while one is being put in. */
   const known = useRef<number | null>(null);
 
@@ -79,7 +81,7 @@ export function Canvas({ shown, onChange, copy, onCopyDone }: BoardProps) {
     <div className="flex h-full min-h-0 flex-col">
       <Palette onPick={(kind) => api.current && addShape(api.current, kind, place.current)} />
       {copy && <CopyKept what="board" take="Put it below" onTake={takeCopy} onDrop={onCopyDone} />}
-      <div ref={place} className="board min-h-0 flex-1">
+      <div ref={place} className="board min-h-0 flex-1" data-style={styleOpen ? 'open' : 'folded'}>
         <Excalidraw
           excalidrawAPI={(made) => {
             api.current = made;
@@ -97,6 +99,8 @@ export function Canvas({ shown, onChange, copy, onCopyDone }: BoardProps) {
           aiEnabled={false}
           validateEmbeddable={false}
           UIOptions={OPTIONS}
+          // On a narrow board Excalidraw folds its panel itself, and has its own button for it.
+          renderTopRightUI={(narrow) => (narrow ? null : <StyleSwitch open={styleOpen} onChange={setStyleOpen} />)}
         >
           <MainMenu>
             <MainMenu.DefaultItems.LoadScene />

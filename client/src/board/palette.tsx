@@ -25,7 +25,7 @@ const ICONS: Record<ShapeKind, LucideIcon> = {
 };
 
 const CHIP =
-  'inline-flex h-7 shrink-0 items-center gap-1.5 rounded-md px-1.5 text-xs font-medium text-ink-2 transition-colors hover:bg-hover hover:text-ink [&_svg]:size-3.5';
+  'inline-flex h-7 shrink-0 items-center gap-1.5 rounded-md px-1.5 text-xs font-medium text-ink-2 transition-colors hover:bg-hover hover:text-ink pointer-coarse:h-10 [&_svg]:size-3.5 @max-2xl:[&_svg]:hidden';
 
 /** Shapes of a system's parts: a press puts one on the board, labelled. */
 export function Palette({ onPick }: { onPick: (kind: ShapeKind) => void }) {
@@ -33,7 +33,7 @@ export function Palette({ onPick }: { onPick: (kind: ShapeKind) => void }) {
     <div
       role="toolbar"
       aria-label="Add a part"
-      className="flex shrink-0 gap-x-0.5 overflow-x-auto border-b border-line px-2 py-1 sm:flex-wrap"
+      className="@container flex shrink-0 gap-x-0.5 overflow-x-auto border-b border-line px-2 py-1 sm:flex-wrap"
     >
       {SHAPES.map((shape) => {
         const { kind, title } = shape;

@@ -18,3 +18,11 @@ it('puts the first shape into the middle of what is in sight, and the next where
     }
   }
 });
+
+it('keeps to what is in sight while there is room, and goes on outside of it', () => {
+  const view = { x: 0, y: 0, width: 1300, height: 100 };
+  const placed: Box[] = [];
+  for (let n = 0; n < 6; n += 1) placed.push({ ...freePlace(view, placed), ...SIZE });
+  const inSight = placed.map(({ y }) => y >= 0 && y + SIZE.height <= view.height);
+  expect(inSight).toEqual([true, true, true, true, true, false]);
+});

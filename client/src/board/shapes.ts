@@ -51,7 +51,7 @@ function farness({ column, row }: { column: number; row: number }): number {
   return Math.abs(column) + 1.4 * Math.abs(row) + (column < 0 ? 0.1 : 0) + (row < 0 ? 0.2 : 0);
 }
 
-/** The first free place for a shape: at the middle of what is in sight, else the nearest to it. */
+/** The nearest free place to the middle of what is in sight, and itself in sight where one is. */
 export function freePlace(view: Box, taken: readonly Box[]): { x: number; y: number } {
   const home = { x: view.x + (view.width - SIZE.width) / 2, y: view.y + (view.height - SIZE.height) / 2 };
   const hits = ({ x, y }: { x: number; y: number }) =>
@@ -66,5 +66,8 @@ export function freePlace(view: Box, taken: readonly Box[]): { x: number; y: num
     x: home.x + column * (SIZE.width + GAP),
     y: home.y + row * (SIZE.height + GAP),
   }));
-  return places.find((place) => !hits(place)) ?? home;
+  const free = places.filter((place) => !hits(place));
+  const inSight = ({ x, y }: { x: number; y: number }) =>
+    x >= view.x && x + SIZE.width <= view.x + view.width && y >= view.y && y + SIZE.height <= view.y + view.height;
+  return free.find(inSight) ?? free[0] ?? home;
 }
