@@ -87,8 +87,8 @@ export function LevelRadar({ dimensions, levelTitle, name = 'You', second, size,
         )}
       </div>
       <figcaption className="mt-1 flex flex-wrap justify-center gap-x-6 gap-y-1 text-[0.8125rem] text-ink-2">
-        <Key line="h-0.5 bg-accent">{name}</Key>
         {second && <Key line="h-0.5 bg-amber-mid">{second.name}</Key>}
+        <Key line="h-0.5 bg-accent">{name}</Key>
         <Key line="border-t-[1.5px] border-dashed border-ink-2">{levelTitle} bar</Key>
       </figcaption>
     </figure>

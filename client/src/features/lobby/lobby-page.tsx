@@ -54,7 +54,7 @@ export default function LobbyPage({ warmRoom }: { warmRoom: () => Promise<unknow
       <div className="mt-4 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <header className="min-w-0">
           <h1 className="text-3xl font-semibold sm:text-4xl">{data.title}</h1>
-          <p className="mt-3 text-[0.8125rem] text-ink-3">{data.topics.join('  ·  ')}</p>
+          <p className="mt-3 text-[0.8125rem] text-ink-3">{data.topics.join('\u00a0· ')}</p>
         </header>
         <aside className="lg:row-span-2">
           <StartPanel

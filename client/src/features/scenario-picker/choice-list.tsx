@@ -64,7 +64,7 @@ function ChoiceLine({ choice: { scenario, level, durationMinutes, phases }, resu
           ))}
         </h3>
         <p className="mt-1 max-w-[78ch] text-sm text-ink-2">{scenario.summary}</p>
-        <p className="mt-1.5 text-[0.8125rem] text-ink-3">{scenario.topics.join('  ·  ')}</p>
+        <p className="mt-1.5 text-[0.8125rem] text-ink-3">{scenario.topics.join('\u00a0· ')}</p>
       </div>
       <div className="flex items-center gap-3 md:block md:pt-1">
         <p className="text-sm text-ink-2 tabular-nums">{minutes(durationMinutes)}</p>
