@@ -160,6 +160,21 @@ describe('BOARD_IMAGE', () => {
     expect(tab.notices).toEqual([]);
   });
 
+  test('a model that refuses the words as well, such as for a spent account, is shown the whiteboard later', async () => {
+    const { model, server, tab } = await interviewedBy('normal', {}, { BOARD_IMAGE: '1' });
+    model.set('refused');
+    await tab.call('board', { revision: 1, scene: [box('a', 0)] });
+    await told(tab, FIRST, 3);
+    model.set('normal');
+    const { id } = (await server.post<SessionStartedAnswer>('/api/sessions', { scenarioId: 'quick-coffee' })).body;
+    const next = new Tab(server.url, id);
+    open.push({ stop: () => next.close() });
+    await next.until('the opening', ({ view }) => view.turns.length === 1);
+    await next.call('board', { revision: 1, scene: [box('a', 0)] });
+    await told(next, FIRST, 3);
+    expect(pictures(model).at(-1)).toHaveLength(1);
+  });
+
   test('0 shows none', async () => {
     const { model, tab } = await interviewedBy('normal');
     await tab.call('board', { revision: 1, scene: [box('a', 0)] });

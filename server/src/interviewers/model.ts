@@ -39,10 +39,13 @@ export function modelInterviewer(
         }
       } catch (error) {
         if (!picture || heard || !(error instanceof InterviewerFailure) || error.kind !== 'refused') throw error;
-        // Some models take no pictures; that is no reason to have none of its words.
-        shows?.onRefused();
-        shows = null;
-        yield* words(null);
+        // Some models take no pictures; that is no reason to have none of its words. One that refuses the words too
+        // has another reason, such as a spent account.
+        for await (const word of words(null)) {
+          shows?.onRefused();
+          shows = null;
+          yield word;
+        }
       }
     },
   };

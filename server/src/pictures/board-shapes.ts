@@ -17,12 +17,16 @@ export type Shape =
   | (Common & { form: 'text'; text: string; size: number; align: 'left' | 'center' | 'right'; onLine: boolean });
 
 const INK = '#1e1e1e';
-/** More of them would be no picture any more. */
+/** More of them would be no picture any more. Text costs most to draw. */
 const MOST_SHAPES = 1_500;
+const MOST_TEXTS = 300;
+/** Of a line: a hand-drawn one keeps its course with fewer points. */
+const MOST_POINTS = 100;
 
 /** What of an Excalidraw scene can be drawn, in its order. Never throws. */
 export function shapesOf(scene: readonly unknown[]): Shape[] {
   const all = scene.slice(0, MOST_SHAPES).map((input) => ({ input, read: readElement(input) }));
+  let texts = 0;
   const lines = new Set(all.flatMap(({ read }) => (read?.what === 'line' ? [read.id] : [])));
   return all.flatMap(({ input, read }): Shape[] => {
     if (!read?.box) return [];
@@ -35,7 +39,10 @@ export function shapesOf(scene: readonly unknown[]): Shape[] {
       width: between(element.strokeWidth, 0.5, 8, 2),
       dashed: element.strokeStyle === 'dashed' || element.strokeStyle === 'dotted',
     };
-    if (read.what === 'text') return textOf(element, common, lines.has(read.container ?? ''));
+    if (read.what === 'text') {
+      if (++texts > MOST_TEXTS) return [];
+      return textOf(element, common, lines.has(read.container ?? ''));
+    }
     if (read.what === 'frame') return [{ ...common, form: 'frame', text: read.text }];
     const points = pathOf(element);
     if (points.length > 1) {
@@ -51,13 +58,15 @@ function textOf(element: Record<string, unknown>, common: Common, onLine: boolea
   if (typeof text !== 'string' || text.trim() === '') return [];
   const align = textAlign === 'center' || textAlign === 'right' ? textAlign : 'left';
   const size = between(element.fontSize, 4, 200, 20);
-  return [{ ...common, form: 'text', text: text.slice(0, 2_000), size, align, onLine }];
+  return [{ ...common, form: 'text', text: text.slice(0, 500), size, align, onLine }];
 }
 
 /** The points of a line, where it lies in the scene. */
 function pathOf({ x, y, points }: Record<string, unknown>): Point[] {
   if (typeof x !== 'number' || typeof y !== 'number' || !Array.isArray(points)) return [];
-  return points.flatMap((point: unknown): Point[] => {
+  const step = Math.ceil(points.length / MOST_POINTS);
+  const some = points.filter((_point, at) => at % step === 0 || at === points.length - 1);
+  return some.flatMap((point: unknown): Point[] => {
     const [dx, dy] = Array.isArray(point) ? (point as unknown[]) : [];
     return Number.isFinite(dx) && Number.isFinite(dy) ? [{ x: x + Number(dx), y: y + Number(dy) }] : [];
   });
