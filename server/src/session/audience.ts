@@ -19,7 +19,11 @@ export class Audience implements Listener {
   get size(): number {
     return this.#listeners.size;
   }
-  add(listener: Listener): void {
+  /** Sends what one has missed and what is being said now; from there on they follow. */
+  admit(listener: Listener, missed: PublicEvent[], clock: Clock, said?: { turnId: string; text: string }): void {
+    if (missed.length > 0) listener.events(missed);
+    listener.clock(clock);
+    if (said && said.text !== '') listener.delta({ turnId: said.turnId, offset: 0, text: said.text });
     this.#listeners.add(listener);
   }
   remove(listener: Listener): void {

@@ -1,5 +1,6 @@
 import type { Command, CommandOf } from '../interview/commands.ts';
 import type { StoredEvent } from '../interview/events.ts';
+import type { Outcome } from './session-means.ts';
 
 const CUTTING = ['Say', 'HandOver', 'RequestHint', 'Advance', 'Finish', 'CheckClock'] as const;
 const ACTIVE = ['Say', 'HandOver', 'RequestHint', 'Advance', 'SaveBoard', 'SaveCode'] as const;
@@ -19,3 +20,10 @@ export function acknowledgedSeq(command: Command, events: readonly StoredEvent[]
   const own = command.type === 'Say' ? events.find((event) => event.type === 'CandidateSaid') : events.at(-1);
   return own?.seq;
 }
+
+export const NOT_LIVE: Outcome = {
+  ok: false,
+  code: 'not-live',
+  message: 'This interview has ended; nothing more can be added.',
+};
+export const GONE: Outcome = { ok: false, code: 'not-found', message: 'This session is no longer here.' };

@@ -4,18 +4,15 @@ import { dueAt } from '../interview/clock.ts';
 import type { Command } from '../interview/commands.ts';
 import { decide, isOverdue } from '../interview/decide.ts';
 import { publicForm, type StoredEvent } from '../interview/events.ts';
-import type { Means } from '../interview/means.ts';
 import { evolve, type Interview, isLive, replay, stamp } from '../interview/state.ts';
 import type { Alongside } from '../store/store.ts';
 import { Audience, type Listener } from './audience.ts';
-import { acknowledgedSeq, isActivity, mayCutIn } from './command-kinds.ts';
+import { acknowledgedSeq, GONE, isActivity, mayCutIn, NOT_LIVE } from './command-kinds.ts';
 import { LostTime } from './lost-time.ts';
 import { Mailbox } from './mailbox.ts';
-import { ModelBudget } from './model-budget.ts';
 import type { Revision } from './revisions.ts';
-import type { Outcome, SessionContent, SessionMeans, Stored } from './session-means.ts';
-import { Speaking } from './speaking.ts';
-import { within } from './within.ts';
+import { meansAt, type Outcome, type SessionContent, type SessionMeans, type Stored } from './session-means.ts';
+import { Voice } from './voice.ts';
 
 /** After a failure that nobody foresaw (a full disk), what is owed is tried again after this pause. */
 const RETRY_MS = 2_000;
@@ -33,13 +30,12 @@ export class LiveSession {
   readonly #lost: LostTime;
   /** When the candidate last did anything (epoch ms); not in the log, so after a restart it is the restart. */
   #lastActivityAt: number;
-  #speaking: Speaking | null = null;
+  readonly #voice: Voice;
   #cancelTimer: () => void = () => {};
   #closed = false;
   readonly #over = new AbortController();
   /** Nobody begins to speak any more: the process is about to stop. */
   #windingDown = false;
-  readonly #budget: ModelBudget;
 
   constructor(id: string, content: SessionContent, stored: Stored, means: SessionMeans) {
     this.id = id;
@@ -48,7 +44,18 @@ export class LiveSession {
     this.#events = stored.events;
     this.#state = replay(stored.events);
     this.#draft = stored.draft;
-    this.#budget = new ModelBudget(means, stored.tokens);
+    this.#voice = new Voice({
+      id,
+      means,
+      audience: this.#audience,
+      tokens: stored.tokens,
+      ended: (turnId, text) => this.submit({ type: 'EndTurn', turnId, text }),
+      failed: (error) => {
+        means.onFailure(error, id);
+        this.#rest();
+      },
+      called: (call) => this.noteCall(call),
+    });
     this.#lastActivityAt = means.time.now();
     this.#lost = new LostTime(stored.lostMs, this.#lastActivityAt);
   }
@@ -62,9 +69,6 @@ export class LiveSession {
   /** Aborted when it stops being at work here: deleted, restored from elsewhere, let go, or the server stops. */
   get over(): AbortSignal {
     return this.#over.signal;
-  }
-  get isFollowed(): boolean {
-    return this.#audience.size > 0;
   }
 
   /** Takes up what was left open: a turn that was being worded, a timer, a score. Call once. */
@@ -86,8 +90,8 @@ export class LiveSession {
     const now = this.#means.time.now();
     return this.#mailbox.put(async () => {
       // I2 holds for a draft as well, where the hard end comes late.
-      if (this.#closed || !isLive(this.#state) || isOverdue(this.#state, now)) return notLive();
-      this.#noteActivity(now);
+      if (this.#closed || !isLive(this.#state) || isOverdue(this.#state, now)) return NOT_LIVE;
+      this.#lastActivityAt = Math.max(this.#lastActivityAt, now);
       await this.#means.store.saveDraft(this.id, text);
       this.#draft = text;
       return { ok: true };
@@ -116,11 +120,7 @@ export class LiveSession {
       if (this.#closed) return listener.gone();
       await this.#giveBackTime();
       const missed = this.#events.filter((event) => event.seq > afterSeq).map(publicForm);
-      if (missed.length > 0) listener.events(missed);
-      listener.clock(this.#clock());
-      const said = this.#speaking?.soFar;
-      if (said && said.text !== '') listener.delta({ turnId: said.turnId, offset: 0, text: said.text });
-      this.#audience.add(listener);
+      this.#audience.admit(listener, missed, this.#clock(), this.#voice.soFar);
       this.#arm();
     });
   }
@@ -129,8 +129,8 @@ export class LiveSession {
   async idle(): Promise<void> {
     do {
       await this.#mailbox.put(() => undefined);
-      if (this.#speaking) await this.#speaking.done.catch(() => undefined);
-    } while (this.#speaking && !this.#closed);
+      await this.#voice.quiet();
+    } while (this.#voice.turnId !== null && !this.#closed);
     await this.#mailbox.put(() => undefined);
   }
 
@@ -155,34 +155,21 @@ export class LiveSession {
       this.#lost.book(gapMs, now);
       // The sleep was no silence of the candidate's.
       this.#lastActivityAt += gapMs;
-      if (this.isFollowed) await this.#giveBackTime();
+      if (this.#audience.size > 0) await this.#giveBackTime();
       this.#settle();
     });
   }
 
-  /** Tells everyone who follows. */
-  tell(notice: Notice): void {
-    this.#audience.notice(notice);
-  }
-
   /**
-   * Before a stop: nobody begins to speak. Who is speaking may finish within `ms`, else what was said by then is
+   * Before a stop: who follows is told, and nobody begins to speak. Who is speaking may finish within `ms`, else what was said by then is
    * recorded as interrupted; a turn of which nothing was heard is worded anew after the restart.
    */
-  async windDown(ms: number): Promise<void> {
+  async windDown(ms: number, notice: Notice): Promise<void> {
+    if (isLive(this.#state)) this.#audience.notice(notice);
     this.#windingDown = true;
-    const speaking = this.#speaking;
-    if (speaking) {
-      const late = new AbortController();
-      await within(
-        speaking.done.catch(() => undefined),
-        ms,
-        this.#means.time,
-        late.signal,
-      );
-    }
+    await this.#voice.quiet(ms);
     await this.#mailbox.put(async () => {
-      const said = this.#speaking?.soFar;
+      const said = this.#voice.soFar;
       if (this.#closed || !said || said.text.trim() === '') return;
       await this.#carryOut({ type: 'EndTurn', ...said, interrupted: true }, this.#means.time.now());
     });
@@ -195,29 +182,28 @@ export class LiveSession {
     return this.#mailbox.put(() => {
       this.#closed = true;
       this.#cancelTimer();
-      this.#speaking?.stop();
-      this.#speaking = null;
+      this.#voice.hush();
       if (gone) this.#audience.gone();
     });
   }
 
   async #carryOut(command: Command, now: number, alongside?: Alongside): Promise<Outcome> {
-    if (this.#closed) return { ok: false, code: 'not-found', message: 'This session is no longer here.' };
-    const speaking = this.#speaking?.soFar;
+    if (this.#closed) return GONE;
+    const speaking = this.#voice.soFar;
     const decision = decide(
       mayCutIn(command) && speaking ? { ...command, spoken: speaking } : command,
       this.#state,
-      this.#at(now),
+      meansAt(now, this.#lastActivityAt, this.#means, this.content.director),
     );
     if (!decision.ok) return { ok: false, ...decision.rejection };
     if ('known' in decision) return { ok: true, seq: decision.known };
-    if (isActivity(command)) this.#noteActivity(now);
+    if (isActivity(command)) this.#lastActivityAt = Math.max(this.#lastActivityAt, now);
     const events = stamp(decision.events, this.#state.view.seq, Math.max(now, this.#events.at(-1)?.at ?? now));
     if (events.length > 0) {
       const before = this.#state;
       const after = events.reduce(evolve, before);
       // Before anything else can be said: the words on record must be the words that were sent.
-      if (this.#speaking && after.pending?.turnId !== this.#speaking.turnId) this.#hush();
+      if (after.pending?.turnId !== this.#voice.turnId) this.#voice.hush();
       const extra = command.type === 'Say' ? { ...alongside, clearDraft: true } : alongside;
       try {
         await this.#means.store.append(this.id, before.view.seq, events, extra);
@@ -237,81 +223,26 @@ export class LiveSession {
     return { ok: true, seq: acknowledgedSeq(command, events) ?? this.#state.view.seq };
   }
 
-  #at(now: number): Means {
-    return {
-      now,
-      quietMs: Math.max(0, now - this.#lastActivityAt),
-      nextId: this.#means.newId,
-      director: this.content.director,
-      scorer: this.#means.scorer,
-    };
-  }
-
   #clock() {
     const { phaseEndsAt, endsAt } = this.#state.view;
     return { now: this.#means.time.now(), phaseEndsAt, endsAt };
-  }
-
-  #noteActivity(now: number): void {
-    this.#lastActivityAt = Math.max(this.#lastActivityAt, now);
-  }
-
-  #hush(): void {
-    this.#speaking?.stop();
-    this.#speaking = null;
   }
 
   /** After every change: somebody speaks who should, and the next look at the clock is arranged. */
   #settle(): void {
     if (this.#closed) return;
     const { pending } = this.#state;
-    if (this.#speaking && this.#speaking.turnId !== pending?.turnId) this.#hush();
-    if (pending && !this.#speaking && !this.#windingDown) this.#speak(pending.turnId);
+    if (this.#voice.turnId !== pending?.turnId) this.#voice.hush();
+    if (pending && this.#voice.turnId === null && !this.#windingDown) {
+      const { brief, turnId } = pending;
+      this.#voice.speak({ script: this.content.script, events: [...this.#events], brief, turnId });
+    }
     this.#arm();
-  }
-
-  #speak(turnId: string): void {
-    const { pending } = this.#state;
-    if (!pending) return;
-    const speaking = new Speaking(
-      {
-        script: this.content.script,
-        events: [...this.#events],
-        brief: pending.brief,
-        turnId,
-        scene: () => this.#scene(),
-      },
-      this.#budget.speaker((notice) => this.#audience.notice(notice)),
-      {
-        delta: (delta) => this.#audience.delta(delta),
-        notice: (notice) => this.#audience.notice(notice),
-        firstWord: (ms) => this.#means.observer.firstWord(this.id, ms),
-        setAside: (reason) => this.#means.observer.setAside(this.id, reason),
-        modelCall: (call) => this.noteCall(call),
-      },
-    );
-    this.#speaking = speaking;
-    speaking.done
-      .then(async (text) => {
-        if (this.#speaking !== speaking) return;
-        await this.submit({ type: 'EndTurn', turnId, text });
-        if (this.#speaking === speaking) this.#speaking = null;
-      })
-      .catch((error: unknown) => {
-        this.#means.onFailure(error, this.id);
-        // The floor must not stay stuck: after a pause the same move is worded again.
-        if (this.#speaking === speaking) this.#hush();
-        this.#rest();
-      });
-  }
-
-  async #scene(): Promise<readonly unknown[]> {
-    return (await this.#means.store.board(this.id))?.scene ?? [];
   }
 
   /** Keeps what a call to the model cost. */
   noteCall(call: ModelCall): void {
-    this.#budget.note(call);
+    this.#voice.note(call);
     this.#means.observer.modelCall(this.id, call);
     this.#means.store
       .recordCall(this.id, call)
@@ -332,7 +263,7 @@ export class LiveSession {
 
   /** While lost time is owed and nobody has joined, the interview waits. */
   get #waits(): boolean {
-    return this.#lost.owedMs(this.#state) > 0 && !this.isFollowed;
+    return this.#lost.owedMs(this.#state) > 0 && this.#audience.size === 0;
   }
 
   #arm(): void {
@@ -359,9 +290,3 @@ export class LiveSession {
       });
   }
 }
-
-const notLive = (): Outcome => ({
-  ok: false,
-  code: 'not-live',
-  message: 'This interview has ended; nothing more can be added.',
-});

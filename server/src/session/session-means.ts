@@ -3,6 +3,7 @@ import type { Engine } from '../contract/vocabulary.ts';
 import type { Rejection } from '../interview/commands.ts';
 import type { Director } from '../interview/director.ts';
 import type { StoredEvent } from '../interview/events.ts';
+import type { Means } from '../interview/means.ts';
 import type { Store } from '../store/store.ts';
 import type { LiveSession } from './live-session.ts';
 import { NO_OBSERVER, type Observer } from './observer.ts';
@@ -46,4 +47,14 @@ export interface Stored {
   lostMs: number;
   /** Tokens that the model has cost so far. */
   tokens: number;
+}
+
+/** What a decision needs to know at this instant. */
+export function meansAt(
+  now: number,
+  lastActivityAt: number,
+  { newId, scorer }: Pick<SessionMeans, 'newId' | 'scorer'>,
+  director: Director,
+): Means {
+  return { now, quietMs: Math.max(0, now - lastActivityAt), nextId: newId, director, scorer };
 }

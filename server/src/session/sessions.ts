@@ -7,6 +7,7 @@ import { startInterview } from '../interview/opening.ts';
 import { isLive, stamp } from '../interview/state.ts';
 import type { Store } from '../store/store.ts';
 import { Barrier } from './barrier.ts';
+import { Heartbeat } from './heartbeat.ts';
 import { LiveSession } from './live-session.ts';
 import { Mailbox } from './mailbox.ts';
 import type { SessionContent, SessionMeans } from './session-means.ts';
@@ -45,9 +46,7 @@ export class Sessions {
   readonly #open = new Map<string, Promise<LiveSession | null>>();
   /** How many sockets and requests need a session right now. */
   readonly #holds = new Map<string, number>();
-  #lastBeatAt: number;
-  #cancelBeat: () => void = () => {};
-  #cancelClock: () => void = () => {};
+  readonly #heartbeat: Heartbeat;
   #windingDown = false;
   /** What reads or writes whole sessions passes; a change of all data is alone. */
   readonly #barrier = new Barrier();
@@ -57,10 +56,11 @@ export class Sessions {
   readonly #restarts = new Mailbox();
 
   constructor(means: Omit<SessionMeans, 'noticeSleep'>, shelf: ScriptShelf) {
-    this.#means = { ...means, noticeSleep: () => void this.#noticeSleep() };
+    this.#means = { ...means, noticeSleep: () => void this.#heartbeat.noticeSleep() };
     this.#store = means.store;
     this.#shelf = shelf;
-    this.#lastBeatAt = means.time.now();
+    const { store, time, onFailure } = means;
+    this.#heartbeat = new Heartbeat({ store, time, awake: this.#awake, onFailure });
   }
 
   /** Begins a session; its clock starts here. Null for an unknown scenario or a level it is not offered at. */
@@ -151,8 +151,7 @@ export class Sessions {
       const gapMs = time.now() - pulse.at;
       if (gapMs > TIMES.gapMs) await this.#store.bookGap(id, time.now(), pulse.lostMs + gapMs);
     }
-    await this.#beat();
-    this.#tellClocks();
+    await this.#heartbeat.start();
     const ids = new Set([...(await this.#store.liveIds()), ...(await this.#store.unscoredIds())]);
     for (const id of ids) {
       try {
@@ -189,16 +188,14 @@ export class Sessions {
     this.#windingDown = true;
     await Promise.all(
       [...this.#awake].map((session) => {
-        if (isLive(session.state)) session.tell(STOPPING);
-        return session.windDown(ms).catch((error: unknown) => this.#means.onFailure(error, session.id));
+        return session.windDown(ms, STOPPING).catch((error: unknown) => this.#means.onFailure(error, session.id));
       }),
     );
   }
 
   /** Stops all timers and speech; what is stored stays. */
   async stop(): Promise<void> {
-    this.#cancelBeat();
-    this.#cancelClock();
+    this.#heartbeat.stop();
     const opening = [...this.#open.values()];
     // Emptied first: who asks from here on gets a session of its own making.
     this.#open.clear();
@@ -257,46 +254,5 @@ export class Sessions {
     this.#awake.add(session);
     session.wake();
     return session;
-  }
-
-  /** One heartbeat for all live sessions. */
-  async #beat(): Promise<void> {
-    const { time } = this.#means;
-    const booked = this.#noticeSleep();
-    this.#lastBeatAt = time.now();
-    this.#cancelBeat = time.after(TIMES.heartbeatMs, () => {
-      this.#beat().catch((error: unknown) => this.#means.onFailure(error, 'heartbeat'));
-    });
-    // A heartbeat stored before the gap would hide it from the next start.
-    await booked;
-    await this.#store.heartbeat(time.now());
-  }
-
-  /**
-   * A beat that is long overdue means that the machine was asleep. Whoever wakes first, a beat, a timer or a command,
-   * comes here first: the gap is in every mailbox before anything else is.
-   */
-  #noticeSleep(): Promise<unknown> {
-    const now = this.#means.time.now();
-    const gapMs = now - this.#lastBeatAt;
-    if (gapMs <= TIMES.gapMs) return Promise.resolve();
-    this.#lastBeatAt = now;
-    const book = (session: LiveSession) =>
-      session.bookGap(gapMs).catch((error: unknown) => this.#means.onFailure(error, session.id));
-    return Promise.all([...this.#awake].map(book));
-  }
-
-  #tellClocks(): void {
-    this.#cancelClock = this.#means.time.after(TIMES.clockEveryMs, () => {
-      this.#tellClocks();
-      this.#eachOpen((session) => session.tellClock()).catch((error: unknown) => this.#means.onFailure(error, 'clock'));
-    });
-  }
-
-  async #eachOpen(act: (session: LiveSession) => Promise<void> | void): Promise<void> {
-    for (const opening of this.#open.values()) {
-      const session = await opening.catch(() => null);
-      if (session) await act(session);
-    }
   }
 }

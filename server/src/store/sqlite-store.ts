@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client, InStatement } from '@libsql/client/sqlite3';
 import type { SQL } from 'drizzle-orm';
 import type { SessionSummary } from '../contract/http.ts';
 import type { ModelCall } from '../contract/model-call.ts';
 import type { StoredEvent } from '../interview/events.ts';
+import { CallRecords } from './call-records.ts';
+import { CALL, LISTED, SUMMARY } from './columns.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { and, asc, desc, eq, gt, sql } from './drizzle.ts';
 import { GroupWriter } from './group-writer.ts';
@@ -21,40 +22,6 @@ import { reasonOf, StoreError } from './store-error.ts';
 
 type Board = NonNullable<Alongside['board']>;
 type Code = NonNullable<Alongside['code']>;
-
-/** Records of calls wait this long for others (ms); they are no part of an interview. */
-const CALLS_TOGETHER_MS = 200;
-
-const SUMMARY = {
-  id: sessions.id,
-  scenarioId: sessions.scenarioId,
-  title: sessions.title,
-  level: sessions.level,
-  status: sessions.status,
-  startedAt: sessions.startedAt,
-  endedAt: sessions.endedAt,
-  overall: sessions.overall,
-  verdict: sessions.verdict,
-};
-const CALL = {
-  at: calls.at,
-  purpose: calls.purpose,
-  model: calls.model,
-  ms: calls.ms,
-  firstWordMs: calls.firstWordMs,
-  promptTokens: calls.promptTokens,
-  cachedTokens: calls.cachedTokens,
-  outputTokens: calls.outputTokens,
-  estimated: calls.estimated,
-  outcome: calls.outcome,
-};
-const LISTED = {
-  status: sessions.status,
-  endedAt: sessions.endedAt,
-  overall: sessions.overall,
-  verdict: sessions.verdict,
-  scoreOwed: sessions.scoreOwed,
-};
 
 /**
  * Opens the store of a data folder, for this process alone; makes and migrates what is missing.
@@ -83,8 +50,7 @@ export class SqliteStore implements Store {
   readonly #unlock: () => void;
   readonly #to: Statements;
   readonly #writer: GroupWriter;
-  readonly #callsDue: InStatement[] = [];
-  #callsWritten: Promise<void> | null = null;
+  readonly #calls: CallRecords;
 
   constructor(file: string, client: Client, db: Database, unlock: () => void) {
     this.#file = file;
@@ -93,6 +59,7 @@ export class SqliteStore implements Store {
     this.#unlock = unlock;
     this.#to = writeStatements(db);
     this.#writer = new GroupWriter(client);
+    this.#calls = new CallRecords((batch) => this.#write('of calls', batch));
   }
 
   async create(session: NewSession, first: readonly StoredEvent[], records?: Records): Promise<void> {
@@ -216,16 +183,10 @@ export class SqliteStore implements Store {
   }
 
   async recordCall(id: string, call: ModelCall): Promise<void> {
-    this.#callsDue.push(this.#to.call(id, call));
-    // Many end at the same time, and each write of its own would hold up everyone for its fsync.
-    this.#callsWritten ??= sleep(CALLS_TOGETHER_MS).then(() => {
-      this.#callsWritten = null;
-      return this.#write('of calls', this.#callsDue.splice(0));
-    });
-    await this.#callsWritten;
+    await this.#calls.keep(this.#to.call(id, call));
   }
   async calls(id: string): Promise<ModelCall[]> {
-    await this.#callsWritten?.catch(() => undefined);
+    await this.#calls.idle();
     return this.#db.select(CALL).from(calls).where(eq(calls.sessionId, id)).orderBy(asc(calls.id));
   }
 
@@ -278,7 +239,7 @@ export class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
-    await this.#callsWritten?.catch(() => undefined);
+    await this.#calls.idle();
     await this.#writer.idle();
     this.#client.close();
     this.#unlock();
