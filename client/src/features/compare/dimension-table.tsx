@@ -1,5 +1,6 @@
 import type { ScorecardDimension } from '@onsite/server/contract/scorecard';
 import { levelFigure } from '../../ui/level-meter.tsx';
+import { LineTable } from '../../ui/line-table.tsx';
 import { Change } from './change.tsx';
 import type { DimensionPair } from './pairs.ts';
 
@@ -10,9 +11,10 @@ export function DimensionTable({ pairs }: { pairs: DimensionPair[] }) {
       <h2 id="parts" className="text-lg font-semibold">
         Part by part
       </h2>
-      <table className="mt-3 w-full text-sm">
-        <thead>
-          <tr className="label text-left [&>th]:border-b [&>th]:border-line [&>th]:pb-1.5 [&>th]:font-medium">
+      <LineTable
+        className="mt-3"
+        heads={
+          <>
             <th scope="col">Part</th>
             <th scope="col" className="max-sm:hidden">
               Level 0 to 4, and bar
@@ -26,28 +28,27 @@ export function DimensionTable({ pairs }: { pairs: DimensionPair[] }) {
             <th scope="col" className="w-16 text-right sm:w-20">
               Change
             </th>
+          </>
+        }
+      >
+        {pairs.map(({ id, title, first, second, change }) => (
+          <tr key={id} className="[&>*]:border-b [&>*]:border-line [&>*]:py-3">
+            <th scope="row" className="pr-4 text-left font-medium">
+              <a href={`#dimension-${id}`} className="rounded underline-offset-4 hover:underline">
+                {title}
+              </a>
+            </th>
+            <td className="w-2/5 max-sm:hidden">
+              <Track first={first} second={second} />
+            </td>
+            <Level dimension={first} />
+            <Level dimension={second} />
+            <td className="text-right">
+              {change === null ? <span className="text-ink-3">–</span> : <Change by={change} digits={1} />}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {pairs.map(({ id, title, first, second, change }) => (
-            <tr key={id} className="[&>*]:border-b [&>*]:border-line [&>*]:py-3">
-              <th scope="row" className="pr-4 text-left font-medium">
-                <a href={`#dimension-${id}`} className="rounded underline-offset-4 hover:underline">
-                  {title}
-                </a>
-              </th>
-              <td className="w-2/5 max-sm:hidden">
-                <Track first={first} second={second} />
-              </td>
-              <Level dimension={first} />
-              <Level dimension={second} />
-              <td className="text-right">
-                {change === null ? <span className="text-ink-3">–</span> : <Change by={change} digits={1} />}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </LineTable>
     </section>
   );
 }

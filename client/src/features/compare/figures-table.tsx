@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { barsMet } from '../../record/bars.ts';
 import { talkShare } from '../../record/talk-share.ts';
 import { date, minutes, time } from '../../ui/format.ts';
+import { LineTable } from '../../ui/line-table.tsx';
 import { CERTIFICATE_TITLES, engineName, LEVEL_TITLES, VERDICT_TITLES } from '../../ui/words.ts';
 import { Dot } from './attempt-select.tsx';
 import { Change } from './change.tsx';
@@ -18,9 +19,10 @@ export function FiguresTable({ before, after }: { before: Scored; after: Scored 
       <h2 id="figures" className="sr-only">
         As a whole
       </h2>
-      <table className="w-full table-fixed text-sm">
-        <thead>
-          <tr className="label text-left [&>th]:border-b [&>th]:border-line [&>th]:pb-1.5 [&>th]:font-medium">
+      <LineTable
+        className="table-fixed"
+        heads={
+          <>
             <td className="w-24 border-b border-line sm:w-32" />
             <th scope="col">
               <span className="flex items-center gap-2">
@@ -32,24 +34,23 @@ export function FiguresTable({ before, after }: { before: Scored; after: Scored 
                 <Dot look="solid" /> Second
               </span>
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          <Row name="Overall" first={<Overall value={first} />} second={<Overall value={second} change={first} />} />
-          <Row name="Verdict" first={VERDICT_TITLES[before.card.verdict]} second={VERDICT_TITLES[after.card.verdict]} />
-          <Row name="Bars met" {...both(before, after, ({ card }) => bars(card))} />
-          <Row name="Certificate" {...both(before, after, ({ card }) => CERTIFICATE_TITLES[card.certificate])} />
-          <Row name="Level" {...both(before, after, ({ card }) => LEVEL_TITLES[card.level])} />
-          <Row name="Scored by" {...both(before, after, ({ card }) => engineName(card))} />
-          <Row
-            name="Taken"
-            {...both(before, after, ({ session: { startedAt } }) => `${date(startedAt)}, ${time(startedAt)}`)}
-          />
-          <Row name="Lasted" {...both(before, after, lasted)} />
-          <Row name="You spoke" {...both(before, after, share)} />
-          <Row name="Hints" {...both(before, after, hints)} />
-        </tbody>
-      </table>
+          </>
+        }
+      >
+        <Row name="Overall" first={<Overall value={first} />} second={<Overall value={second} change={first} />} />
+        <Row name="Verdict" first={VERDICT_TITLES[before.card.verdict]} second={VERDICT_TITLES[after.card.verdict]} />
+        <Row name="Bars met" {...both(before, after, ({ card }) => bars(card))} />
+        <Row name="Certificate" {...both(before, after, ({ card }) => CERTIFICATE_TITLES[card.certificate])} />
+        <Row name="Level" {...both(before, after, ({ card }) => LEVEL_TITLES[card.level])} />
+        <Row name="Scored by" {...both(before, after, ({ card }) => engineName(card))} />
+        <Row
+          name="Taken"
+          {...both(before, after, ({ session: { startedAt } }) => `${date(startedAt)}, ${time(startedAt)}`)}
+        />
+        <Row name="Lasted" {...both(before, after, lasted)} />
+        <Row name="You spoke" {...both(before, after, share)} />
+        <Row name="Hints" {...both(before, after, hints)} />
+      </LineTable>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { ScenarioSummary, ScoredSession } from '@onsite/server/contract/http';
 import { Link } from 'react-router';
 import { date } from '../../ui/format.ts';
+import { LineTable } from '../../ui/line-table.tsx';
 import { AREA_TITLES } from '../../ui/words.ts';
 import { type AreaPractice, areaPractice } from './areas.ts';
 
@@ -20,9 +21,10 @@ export function AreasSection({ scored, scenarios }: Props) {
         The average is of the last three that were scored; an interview counts for each of its areas. An area leads to
         what practises it.
       </p>
-      <table className="mt-3 w-full text-sm">
-        <thead>
-          <tr className="label text-left [&>th]:border-b [&>th]:border-line [&>th]:pb-1.5 [&>th]:font-medium">
+      <LineTable
+        className="mt-3"
+        heads={
+          <>
             <th scope="col">Area</th>
             <th scope="col" className="w-16 text-right sm:w-20">
               Times
@@ -33,14 +35,13 @@ export function AreasSection({ scored, scenarios }: Props) {
             <th scope="col" className="w-20 pl-4 text-right sm:w-36">
               Average
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {areaPractice(scored, scenarios).map((practice) => (
-            <AreaRow key={practice.area} practice={practice} />
-          ))}
-        </tbody>
-      </table>
+          </>
+        }
+      >
+        {areaPractice(scored, scenarios).map((practice) => (
+          <AreaRow key={practice.area} practice={practice} />
+        ))}
+      </LineTable>
     </section>
   );
 }

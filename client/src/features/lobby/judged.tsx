@@ -1,6 +1,7 @@
 import type { ScenarioDetail } from '@onsite/server/contract/http';
 import type { Level } from '@onsite/server/contract/vocabulary';
 import { Chip } from '../../ui/chip.tsx';
+import { LineTable } from '../../ui/line-table.tsx';
 import { LEVEL_TITLES } from '../../ui/words.ts';
 
 type Dimension = NonNullable<ScenarioDetail['judged'][Level]>[number];
@@ -21,9 +22,10 @@ export function Judged({ dimensions, level }: { dimensions: Dimension[]; level: 
         At {LEVEL_TITLES[level]}. The bar is the level, of four, that a part must reach: 1 named, 2 applied, 3
         justified, 4 taken further unprompted. Core parts cannot be made up for elsewhere.
       </p>
-      <table className="mt-4 w-full text-sm">
-        <thead>
-          <tr className="label text-left [&>th]:border-b [&>th]:border-line [&>th]:pb-1.5 [&>th]:font-medium">
+      <LineTable
+        className="mt-4"
+        heads={
+          <>
             <th scope="col">Part</th>
             <th scope="col" className="w-36 sm:w-48">
               Weight
@@ -31,33 +33,32 @@ export function Judged({ dimensions, level }: { dimensions: Dimension[]; level: 
             <th scope="col" className="w-20">
               Bar
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {dimensions.map(({ id, title, weight, bar, core }) => (
-            <tr key={id} className="[&>*]:border-b [&>*]:border-line [&>*]:py-2.5">
-              <th scope="row" className="pr-4 text-left font-normal">
-                <span className="mr-2">{title}</span>
-                {core && <Chip tone="accent">core</Chip>}
-              </th>
-              <td>
-                <span className="flex items-center gap-3">
-                  <span className="w-9 text-right text-ink-2 tabular-nums">{SHARE.format(weight / total)}</span>
-                  <span aria-hidden className="flex-1">
-                    <span
-                      className="block h-1.5 rounded-full bg-accent-mid"
-                      style={{ width: `${(weight / most) * 90}%` }}
-                    />
-                  </span>
+          </>
+        }
+      >
+        {dimensions.map(({ id, title, weight, bar, core }) => (
+          <tr key={id} className="[&>*]:border-b [&>*]:border-line [&>*]:py-2.5">
+            <th scope="row" className="pr-4 text-left font-normal">
+              <span className="mr-2">{title}</span>
+              {core && <Chip tone="accent">core</Chip>}
+            </th>
+            <td>
+              <span className="flex items-center gap-3">
+                <span className="w-9 text-right text-ink-2 tabular-nums">{SHARE.format(weight / total)}</span>
+                <span aria-hidden className="flex-1">
+                  <span
+                    className="block h-1.5 rounded-full bg-accent-mid"
+                    style={{ width: `${(weight / most) * 90}%` }}
+                  />
                 </span>
-              </td>
-              <td>
-                <Bar bar={bar} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </span>
+            </td>
+            <td>
+              <Bar bar={bar} />
+            </td>
+          </tr>
+        ))}
+      </LineTable>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { ScorecardDimension } from '@onsite/server/contract/scorecard';
 import { Chip } from '../../ui/chip.tsx';
 import { LevelMeter, levelFigure } from '../../ui/level-meter.tsx';
+import { LineTable } from '../../ui/line-table.tsx';
 import type { DimensionReport } from './report.ts';
 
 const PERCENT = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
@@ -16,9 +17,10 @@ export function Overview({ reports, gain }: { reports: DimensionReport[]; gain: 
         Levels: 1 named, 2 applied to this system, 3 justified, 4 taken further unprompted. The line on each meter is
         the bar.
       </p>
-      <table className="mt-4 w-full text-sm">
-        <thead>
-          <tr className="label text-left [&>th]:border-b [&>th]:border-line [&>th]:pb-1.5 [&>th]:font-medium">
+      <LineTable
+        className="mt-4"
+        heads={
+          <>
             <th scope="col">Part</th>
             <th scope="col" className="w-24 pl-3 sm:w-72 sm:pl-0">
               Level and bar
@@ -29,28 +31,27 @@ export function Overview({ reports, gain }: { reports: DimensionReport[]; gain: 
             <th scope="col" className="w-20 text-right">
               Points
             </th>
+          </>
+        }
+      >
+        {reports.map(({ dimension, share }) => (
+          <tr key={dimension.id} className="[&>*]:border-b [&>*]:border-line [&>*]:py-2.5">
+            <th scope="row" className="pr-4 text-left font-medium">
+              <a href={`#dimension-${dimension.id}`} className="mr-2 rounded underline-offset-4 hover:underline">
+                {dimension.title}
+              </a>
+              {dimension.id === gain && <Chip tone="amber">most to gain</Chip>}
+            </th>
+            <td className="pl-3 sm:pl-0">
+              <LevelCell dimension={dimension} />
+            </td>
+            <td className="text-right text-ink-2 tabular-nums max-sm:hidden">{PERCENT.format(share)}</td>
+            <td className="text-right tabular-nums">
+              {dimension.score === null ? <span className="text-ink-3">–</span> : Math.floor(dimension.score)}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {reports.map(({ dimension, share }) => (
-            <tr key={dimension.id} className="[&>*]:border-b [&>*]:border-line [&>*]:py-2.5">
-              <th scope="row" className="pr-4 text-left font-medium">
-                <a href={`#dimension-${dimension.id}`} className="mr-2 rounded underline-offset-4 hover:underline">
-                  {dimension.title}
-                </a>
-                {dimension.id === gain && <Chip tone="amber">most to gain</Chip>}
-              </th>
-              <td className="pl-3 sm:pl-0">
-                <LevelCell dimension={dimension} />
-              </td>
-              <td className="text-right text-ink-2 tabular-nums max-sm:hidden">{PERCENT.format(share)}</td>
-              <td className="text-right tabular-nums">
-                {dimension.score === null ? <span className="text-ink-3">–</span> : Math.floor(dimension.score)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </LineTable>
     </section>
   );
 }
