@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Behaviour } from '../../../tests/model-server/behaviours.ts';
 import { type ModelServer, startModelServer } from '../../../tests/model-server/server.ts';
 import type { Prompt } from '../content/prompts.ts';
@@ -23,6 +23,10 @@ const prompt: Prompt = {
 };
 
 let server: ModelServer;
+// Loading LangChain may take longer than the patience for a first word.
+beforeAll(async () => {
+  await chatModel(ref, { key: null, baseUrl: 'http://127.0.0.1:9/v1' })();
+}, 60_000);
 beforeEach(async () => {
   server = await startModelServer({ slowMs: 20_000 });
 });
