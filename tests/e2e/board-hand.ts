@@ -21,6 +21,10 @@ export class BoardHand {
   get seen() {
     return this.page.getByRole('list', { name: 'What the interviewer sees' }).getByRole('listitem');
   }
+  /** Excalidraw's own button for what `Colours and lines` opens elsewhere. */
+  get coloursOnPhone() {
+    return this.page.getByRole('button', { name: 'Edit', exact: true });
+  }
 
   async ready(): Promise<void> {
     await expect(this.canvas).toBeVisible({ timeout: 20_000 });

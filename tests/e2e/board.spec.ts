@@ -227,6 +227,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await hand.ready();
       await page.getByRole('button', { name: 'Service' }).click();
       await expect(hand.seen).toHaveText(['Service (no arrow)']);
+      // What Excalidraw lays over the drawing is folded until it is asked for.
+      const colours = page.getByText('Stroke', { exact: true });
+      await expect(colours).toBeHidden();
+      const unfold = width === 390 ? hand.coloursOnPhone : page.getByRole('button', { name: 'Colours and lines' });
+      await unfold.click();
+      await expect(colours).toBeVisible();
+      await unfold.click();
+      await expect(colours).toBeHidden();
       const panel = await page.getByRole('region', { name: 'Side panel' }).boundingBox();
       expect((panel?.x ?? 0) + (panel?.width ?? width + 1)).toBeLessThanOrEqual(width);
       const faults = async () => {
