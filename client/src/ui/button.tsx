@@ -20,8 +20,8 @@ const VARIANTS: Record<Variant, string> = {
   danger: 'bg-red text-paper hover:opacity-90',
 };
 const SIZES: Record<Size, string> = {
-  sm: 'h-8 px-2.5 text-[0.8125rem]',
-  md: 'h-9 px-3.5 text-sm',
+  sm: 'h-8 px-2.5 text-[0.8125rem] pointer-coarse:h-10 pointer-coarse:min-w-10',
+  md: 'h-9 px-3.5 text-sm pointer-coarse:h-10',
   lg: 'h-11 px-5 text-[0.9375rem]',
 };
 

@@ -76,7 +76,7 @@ export function LevelRadar({ dimensions, levelTitle, name = 'You', second, size,
       <div
         role="img"
         aria-label={`Levels in each dimension${second ? ` of ${name} and ${second.name}` : ''} against the ${levelTitle} bar; the figures are in the table.`}
-        className={size !== undefined ? '' : low ? 'h-72' : 'h-72 sm:h-96'}
+        className={size !== undefined ? '[&_svg]:overflow-visible' : low ? 'h-72' : 'h-72 sm:h-96'}
       >
         {size === undefined ? (
           <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 320 }}>

@@ -27,7 +27,7 @@ export function Judged({ dimensions, level }: { dimensions: Dimension[]; level: 
         heads={
           <>
             <th scope="col">Part</th>
-            <th scope="col" className="w-36 sm:w-48">
+            <th scope="col" className="w-20 sm:w-48">
               Weight
             </th>
             <th scope="col" className="w-20">
@@ -44,8 +44,8 @@ export function Judged({ dimensions, level }: { dimensions: Dimension[]; level: 
             </th>
             <td>
               <span className="flex items-center gap-3">
-                <span className="w-9 text-right text-ink-2 tabular-nums">{SHARE.format(weight / total)}</span>
-                <span aria-hidden className="flex-1">
+                <span className="w-9 sm:text-right text-ink-2 tabular-nums">{SHARE.format(weight / total)}</span>
+                <span aria-hidden className="flex-1 max-sm:hidden">
                   <span
                     className="block h-1.5 rounded-full bg-accent-mid"
                     style={{ width: `${(weight / most) * 90}%` }}

@@ -30,7 +30,7 @@ export const ReviewTurn = memo(function ReviewTurn({ turn, sessionId, startedAt,
     <li
       id={`turn-${turn.id}`}
       tabIndex={-1}
-      className={`-mx-3 grid scroll-mt-20 gap-x-4 rounded-lg px-3 py-3 sm:grid-cols-[3rem_minmax(0,1fr)] ${marked ? 'bg-surface inset-ring inset-ring-accent-mid' : ''}`}
+      className={`-mx-3 grid scroll-mt-20 gap-x-4 rounded-lg px-3 py-3 print:break-inside-avoid sm:grid-cols-[3rem_minmax(0,1fr)] ${marked ? 'bg-surface inset-ring inset-ring-accent-mid' : ''}`}
     >
       <a
         href={`#turn-${turn.id}`}
