@@ -4,11 +4,12 @@ import { ServerProcess } from '../server-process.ts';
 /** A server of one's own for each test; a page that logs an error fails its test. */
 export const test = base.extend<{ quiet: undefined; server: ServerProcess }>({
   server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
-    async ({}, use) => {
+    async ({ page }, use) => {
       const server = new ServerProcess();
       if ((await server.start()) !== 'ready') throw new Error(server.output);
       await use(server);
+      // What the page still loads is no error of its own once the server goes.
+      await page.close();
       await server.discard();
     },
     { scope: 'test' },
