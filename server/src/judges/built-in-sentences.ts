@@ -1,6 +1,7 @@
+import type { Script } from '../content/script.ts';
 import { addTrigrams, overlapWith } from '../detect/echo.ts';
 import { markSteering } from '../detect/steering.ts';
-import { type Sentence, sentencesOf } from '../detect/words.ts';
+import { isStop, type Sentence, sentencesOf } from '../detect/words.ts';
 import type { InterviewRecord } from './judge.ts';
 
 /** The candidate's own sentences of one turn, of the board or of the code. */
@@ -19,10 +20,12 @@ export interface OwnWords {
 
 /** More than this share of a sentence's runs of three words was said by the interviewer or the brief: an echo. */
 const ECHO = 0.5;
+/** A fact that is said again with so many telling words of one's own, or with a figure of one's own, is put to use. */
+const OWN_WORDS = 3;
 
 /**
  * What the candidate said themselves, in order: without attempts to steer, without echoes of the interviewer's
- * earlier words or the brief, and without what they had said before.
+ * earlier words or the brief, without facts that are only said again, and without what they had said before.
  */
 export function ownWords({ script, turns, board, code }: InterviewRecord): OwnWords {
   const heard = new Set<string>();
@@ -38,7 +41,7 @@ export function ownWords({ script, turns, board, code }: InterviewRecord): OwnWo
       steered ||= steers;
       if (steers) continue;
       if (turnId !== 'board' && turnId !== 'code') spoken.push(sentence);
-      if (overlapWith(heard, sentence.tokens) > ECHO) continue;
+      if (overlapWith(heard, sentence.tokens) > ECHO || onlyRestates(sheet, sentence)) continue;
       const words = sentence.tokens.map((token) => token.stem).join(' ');
       if (before.has(words)) continue;
       before.add(words);
@@ -47,6 +50,7 @@ export function ownWords({ script, turns, board, code }: InterviewRecord): OwnWo
     return { turnId, sentences };
   };
   hear(script.brief);
+  const sheet = sheetOf(script);
   const passages: Passage[] = [];
   for (const turn of turns) {
     if (turn.by === 'interviewer') hear(turn.text);
@@ -56,6 +60,32 @@ export function ownWords({ script, turns, board, code }: InterviewRecord): OwnWo
   for (const note of board?.notes ?? []) passages.push(own('board', note));
   if (code) for (const line of commentsIn(code.text)) passages.push(own('code', line));
   return { passages, spoken, steered };
+}
+
+interface Sheet {
+  trigrams: ReadonlySet<string>;
+  /** Stems and figures of brief and fact sheet. */
+  words: ReadonlySet<string>;
+}
+
+/** What the candidate is given, asked for or not. */
+function sheetOf({ brief, facts }: Script): Sheet {
+  const trigrams = new Set<string>();
+  const words = new Set<string>();
+  for (const text of [brief, ...facts.map(({ say }) => say)]) {
+    for (const { tokens } of sentencesOf(text)) {
+      addTrigrams(trigrams, tokens);
+      for (const { stem } of tokens) words.add(stem);
+    }
+  }
+  return { trigrams, words };
+}
+
+/** A fact derives and decides nothing by being said again; what is made of it does. */
+function onlyRestates({ trigrams, words }: Sheet, { tokens }: Sentence): boolean {
+  if (overlapWith(trigrams, tokens) <= ECHO) return false;
+  const added = new Set(tokens.filter(({ word, stem }) => !isStop(word) && !words.has(stem)).map(({ stem }) => stem));
+  return added.size < OWN_WORDS && ![...added].some((stem) => /^\d/.test(stem));
 }
 
 /** Comment lines of a program, runs of neighbouring ones together. */

@@ -82,6 +82,18 @@ describe('the built-in judge', () => {
     expect(card.items.find((item) => item.id === 'D4-outbox')?.status).toBe('not_met');
   });
 
+  it('takes a fact of the sheet that is said again for no evidence, and what is made of it for some', () => {
+    const fact = 'The order is saved together with its message, because a crash lost both last year.';
+    const script = { ...scoringScript, facts: [{ id: 'crash', asked: ['crash'], say: fact }] };
+    const outboxBy = (text: string) =>
+      scorer(judgeBuiltIn, script)(TALK, `C: ${text}`).items.find((item) => item.id === 'D4-outbox')?.status;
+    expect(outboxBy(fact)).toBe('not_met');
+    expect(outboxBy(`So ${fact}`)).toBe('not_met');
+    expect(outboxBy(fact.replace('.', ', so one worker reads that table and pushes each row to the phone.'))).toBe(
+      'met',
+    );
+  });
+
   it('takes the credit that a contradiction names, in the own design only', () => {
     const good = 'State and message are saved together, because a crash would lose one.';
     expect(shown(good, 'For the message we send first, then save.')).not.toContain('D4-outbox');
