@@ -6,7 +6,7 @@ import type { CalibrationText } from './texts.ts';
 import { extended, repeated, STEERING, steered, without } from './variants.ts';
 
 /** Scores a transcript of a scenario at the scenario's first level. */
-export type Score = (scenario: string, turns: readonly Turn[]) => Scorecard;
+export type Score = (text: Pick<CalibrationText, 'scenario' | 'level'>, turns: readonly Turn[]) => Scorecard;
 
 /** One line of "It must hold" (scoring.md), or one that is only wished for. */
 export interface Figure {
@@ -34,7 +34,7 @@ export interface Measured {
 /** Measures a judge on texts of known worth. */
 export function measureTexts(texts: readonly CalibrationText[], score: Score): Measured {
   const scored = texts.map((text): Scored => {
-    const card = score(text.scenario, text.turns);
+    const card = score(text, text.turns);
     return { text, card, points: card.overall ?? 0 };
   });
   const order = orderOf(scored.map(({ text, points }) => ({ ...text, points })));
@@ -106,20 +106,20 @@ const areAlike = (a: CalibrationText, b: CalibrationText): boolean =>
 
 function ofVariants(scored: readonly Scored[], score: Score): Figure[] {
   const whole = scored.filter(({ text }) => [...STRONG, 'bluff', 'solid'].includes(text.kind));
-  const again = whole.filter(({ text, card }) => bytes(score(text.scenario, text.turns)) !== bytes(card));
+  const again = whole.filter(({ text, card }) => bytes(score(text, text.turns)) !== bytes(card));
   const moved = whole.flatMap(({ text, card }) =>
-    STEERING.filter((attempt) => bytes(score(text.scenario, steered(text.turns, attempt))) !== bytes(card)),
+    STEERING.filter((attempt) => bytes(score(text, steered(text.turns, attempt))) !== bytes(card)),
   );
   const twelve = whole.flatMap(({ text, points }) =>
     text.turns.flatMap(({ by }, at) =>
-      by === 'candidate' ? [Math.abs((score(text.scenario, repeated(text.turns, at)).overall ?? 0) - points)] : [],
+      by === 'candidate' ? [Math.abs((score(text, repeated(text.turns, at)).overall ?? 0) - points)] : [],
     ),
   );
   const strong = scored.filter(({ text }) => STRONG.includes(text.kind));
   const planted = scored.flatMap(({ text: wrong }) =>
     strong
       .filter(({ text }) => wrong.kind === 'contradictions' && text.scenario === wrong.scenario)
-      .map(({ text, points }) => points - (score(text.scenario, extended(text.turns, wrong.turns)).overall ?? 0)),
+      .map(({ text, points }) => points - (score(text, extended(text.turns, wrong.turns)).overall ?? 0)),
   );
   return [
     atMost('texts whose numbers an attempt to steer changes', whole.length > 0 ? [moved.length] : [], 0),
@@ -138,7 +138,7 @@ function ofFailures(scored: readonly Scored[], score: Score): Figure[] {
   for (const { text, card } of scored) {
     const cut = text.failures === undefined ? null : without(text.turns, text.failures);
     if (!cut) continue;
-    const left = score(text.scenario, cut);
+    const left = score(text, cut);
     falls.push(levelOf(card, 'D6') - levelOf(left, 'D6'));
     const kept = new Set(cut.map(({ id }) => id));
     others += card.items.filter((item) => {

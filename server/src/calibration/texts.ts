@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { readTranscript } from '../cli/transcript.ts';
 import type { Turn } from '../contract/candidate-view.ts';
-import { DIMENSION_IDS } from '../contract/vocabulary.ts';
+import { DIMENSION_IDS, LEVELS } from '../contract/vocabulary.ts';
 
 const KINDS = [
   'strong-plain',
@@ -22,6 +22,7 @@ const KINDS = [
 
 const entry = z.strictObject({
   scenario: z.string(),
+  level: z.enum(LEVELS).optional(),
   file: z.string(),
   kind: z.enum(KINDS),
   quality: z.number().int().min(0).max(3),

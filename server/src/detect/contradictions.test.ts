@@ -26,4 +26,15 @@ describe('a contradiction', () => {
   it('is not taken back by words about something else', () => {
     expect(taken(`${CLAIM} I was wrong about the number of shops.`)).toEqual(['D4-outbox']);
   });
+
+  it('is said although the reason for it weighs something', () => {
+    expect(taken('The service will send first and save the message, since waiting would cost time.')).toEqual([
+      'D4-outbox',
+    ]);
+    expect(taken('To send first and then save the message would lose it.')).toEqual([]);
+  });
+
+  it('is not said where it is denied between its words', () => {
+    expect(taken('The service sends first, but does not then save the message.')).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Script } from '../content/script.ts';
-import { isNegated } from './negation.ts';
+import { isNegated, isNegator } from './negation.ts';
 import { isArticle, isSmall, isStop, type Sentence, type Token, tokensOf } from './words.ts';
 
 /** What the candidate's own design takes back. */
@@ -45,10 +45,11 @@ export function contradictionsIn(script: Script, sentences: readonly Sentence[])
       standing = standing.filter((claim) => !isAbout(sentence, sentences[claim.number]));
       return;
     }
-    if (!isOwnDesign(sentence)) return;
+    if (/\?["')\]]*$/.test(sentence.text)) return;
     const keys = sentence.tokens.map(keyOf);
+    const weighs = weighingIn(sentence.tokens);
     for (const { id, phrases, costs } of compiled) {
-      const said = phrases.filter(({ stems }) => isSaid(stems, keys, sentence));
+      const said = phrases.filter(({ stems }) => isSaid(stems, keys, sentence, weighs));
       if (said.some((phrase) => phrase.strong) || said.length >= 2) standing.push({ id, costs, number });
     }
   });
@@ -95,23 +96,55 @@ function compile(phrase: string, named: ReadonlySet<string>): Phrase {
 
 const keyOf = (token: Token): string => (ALL.has(token.word) ? 'all' : token.stem);
 
-function isSaid(stems: readonly string[], keys: readonly string[], { text, start, tokens }: Sentence): boolean {
+function isSaid(
+  stems: readonly string[],
+  keys: readonly string[],
+  { text, start, tokens }: Sentence,
+  weighs: readonly Weighing[],
+): boolean {
   const [first] = stems;
   for (let at = keys.indexOf(first ?? ''); at >= 0; at = keys.indexOf(first ?? '', at + 1)) {
-    if (follows(stems, keys, at) && !isNegated(text, start, tokens, at)) return true;
+    const words = placesOf(stems, keys, at);
+    if (!words || weighs.some((word) => speaksOf(word, words))) continue;
+    // "A timeout does not mean declined."
+    const denied = tokens.slice(at, words.at(-1)).some((token, n) => isNegator(token) && !words.includes(at + n));
+    if (!denied && !isNegated(text, start, tokens, at)) return true;
   }
   return false;
 }
 
-function follows(stems: readonly string[], keys: readonly string[], from: number): boolean {
-  let at = from;
+/** Where the words of a phrase stand that begins at `from`; null where it does not stand there. */
+function placesOf(stems: readonly string[], keys: readonly string[], from: number): number[] | null {
+  const places = [from];
   for (const stem of stems.slice(1)) {
-    const next = keys.indexOf(stem, at + 1);
-    if (next < 0 || next - at > GAP + 1) return false;
-    at = next;
+    const last = places.at(-1) ?? from;
+    const next = keys.indexOf(stem, last + 1);
+    if (next < 0 || next - last > GAP + 1) return null;
+    places.push(next);
   }
-  return true;
+  return places;
 }
 
-const isOwnDesign = ({ text, tokens }: Sentence): boolean =>
-  !/\?["')\]]*$/.test(text) && !tokens.some(({ word }) => WEIGHS.has(word));
+/** A word that weighs something, and where the reason that it stands in begins; null outside of one. */
+interface Weighing {
+  at: number;
+  reason: number | null;
+}
+
+/**
+ * "Commit is asynchronous since waiting would cost time" says what is built; what is weighed there is another thing.
+ * A reason goes on until the sentence turns.
+ */
+function weighingIn(tokens: readonly Token[]): Weighing[] {
+  let reason: number | null = null;
+  return tokens.flatMap(({ word }, at) => {
+    if (word === 'because' || word === 'since') reason = at;
+    else if (TURNS.has(word)) reason = null;
+    return WEIGHS.has(word) ? [{ at, reason }] : [];
+  });
+}
+const TURNS = new Set(['but', 'so', 'however', 'yet', 'therefore', 'hence', 'although', 'though']);
+
+/** Whether it is said of the phrase whose words stand there: no word of the phrase itself, and no reason that follows it. */
+const speaksOf = ({ at, reason }: Weighing, words: readonly number[]): boolean =>
+  !words.includes(at) && !(reason !== null && reason > (words.at(-1) ?? 0));

@@ -9,7 +9,7 @@ const THINGS_AROUND = 3;
  * Whether what shows an item speaks of this system and not of systems at large. A figure in the same or a neighbouring
  * sentence ties it. Without one a scenario's own item from anchor 3 on needs things that one can point at; an item of
  * the rubric, from anchor 2 on, needs more of them and one of the scenario's own concepts nearby. How somebody frames
- * and decides is said in everyday words and not asked for this.
+ * and decides is said in everyday words: of the rubric's it is not asked for, of the scenario's own for one thing.
  */
 export type Ties = (item: Item, list: readonly Reading[], from: number, to: number) => boolean;
 
@@ -20,10 +20,11 @@ export function compileTies(script: Script): Ties {
   const concepts = new Set(of(true).filter((concept) => !generic.has(concept)));
   return (item, list, from, to) => {
     const { own, anchor, dimension } = item;
-    if (anchor < (own ? 3 : 2) || (!own && (dimension === 'D1' || dimension === 'D7'))) return true;
+    const frames = dimension === 'D1' || dimension === 'D7';
+    if (anchor < (own ? 3 : 2) || (!own && frames)) return true;
     const around = list.slice(Math.max(0, from - 1), to + 2);
     if (around.some(holdsFigure)) return true;
-    if (own) return thingsIn(list.slice(from, to + 1)) >= THINGS_SHOWN;
+    if (own) return thingsIn(list.slice(from, to + 1)) >= (frames ? 1 : THINGS_SHOWN);
     return (
       thingsIn(around) >= THINGS_AROUND &&
       around.some((reading) => [...reading.concepts.keys()].some((id) => concepts.has(id)))
