@@ -47,7 +47,7 @@ export function contradictionsIn(script: Script, sentences: readonly Sentence[])
     }
     if (/\?["')\]]*$/.test(sentence.text)) return;
     const keys = sentence.tokens.map(keyOf);
-    const weighs = weighingIn(sentence.tokens);
+    const weighs = weighingIn(sentence);
     for (const { id, phrases, costs } of compiled) {
       const said = phrases.filter(({ stems }) => isSaid(stems, keys, sentence, weighs));
       if (said.some((phrase) => phrase.strong) || said.length >= 2) standing.push({ id, costs, number });
@@ -125,9 +125,10 @@ function placesOf(stems: readonly string[], keys: readonly string[], from: numbe
   return places;
 }
 
-/** A word that weighs something, and where the reason that it stands in begins; null outside of one. */
+/** A word that weighs something; where its part between semicolons begins, and the reason that it stands in, if any. */
 interface Weighing {
   at: number;
+  part: number;
   reason: number | null;
 }
 
@@ -135,16 +136,23 @@ interface Weighing {
  * "Commit is asynchronous since waiting would cost time" says what is built; what is weighed there is another thing.
  * A reason goes on until the sentence turns.
  */
-function weighingIn(tokens: readonly Token[]): Weighing[] {
+function weighingIn({ text, start, tokens }: Sentence): Weighing[] {
   let reason: number | null = null;
-  return tokens.flatMap(({ word }, at) => {
-    if (word === 'because' || word === 'since') reason = at;
+  let part = 0;
+  return tokens.flatMap(({ word, start: from }, at) => {
+    const before = tokens[at - 1];
+    if (before && text.slice(before.end - start, from - start).includes(';')) {
+      part = at;
+      reason = null;
+    } else if (word === 'because' || word === 'since') reason = at;
     else if (TURNS.has(word)) reason = null;
-    return WEIGHS.has(word) ? [{ at, reason }] : [];
+    return WEIGHS.has(word) ? [{ at, part, reason }] : [];
   });
 }
 const TURNS = new Set(['but', 'so', 'however', 'yet', 'therefore', 'hence', 'although', 'though']);
 
 /** Whether it is said of the phrase whose words stand there: no word of the phrase itself, and no reason that follows it. */
-const speaksOf = ({ at, reason }: Weighing, words: readonly number[]): boolean =>
-  !words.includes(at) && !(reason !== null && reason > (words.at(-1) ?? 0));
+const speaksOf = ({ at, part, reason }: Weighing, words: readonly number[]): boolean => {
+  const last = words.at(-1) ?? 0;
+  return !words.includes(at) && part <= last && !(reason !== null && reason > last);
+};
