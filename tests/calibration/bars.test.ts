@@ -9,7 +9,7 @@ import { root } from './transcripts.ts';
  * Bars of scoring.md that the texts kept apart do not hold (REPORT.md has the figures). One that comes to hold fails
  * here too, so that it is taken off.
  */
-const KNOWN_APART = ['a strong answer in plain words'];
+const KNOWN_APART = ['a strong answer in terms', 'a fluent but wrong one below what it was made from by'];
 
 const loaded = loadContent({ root });
 if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
@@ -43,9 +43,9 @@ describe('the texts of known worth', () => {
       interrupted: false,
       draft: false,
     };
-    for (const scenario of new Set(texts.map((text) => text.scenario))) {
-      expect(score(scenario, []).overall).toBeNull();
-      expect(score(scenario, [{ ...empty, by: 'candidate' as const }]).overall).toBeNull();
+    for (const text of texts) {
+      expect(score(text, []).overall).toBeNull();
+      expect(score(text, [{ ...empty, by: 'candidate' as const }]).overall).toBeNull();
     }
   });
 });
