@@ -1,17 +1,17 @@
 import { type Found, within2 } from './quantities.ts';
 import type { Token } from './words.ts';
 
-/** Ratios by which a result may differ because the speaker changed the unit on the way. */
-const CONVERSIONS = [1, 24, 60, 1000, 1024, 3600, 86_400, 2_592_000, 1e6, 1e9, 8];
-/** After dividing by the seconds of a day, only a prefix (kilo, mega) may still differ. */
-const PREFIXES = [1, 1000, 1024, 1e6, 1e9];
+/** Prefixes (kilo, mega, bits for bytes) that a speaker may change on the way without saying so. */
+const PREFIXES = [1, 8, 1000, 1024, 1e6, 1e9];
 const TIME_FACTORS = [60, 3600, 86_400, 100_000, 2_592_000];
 const EQUALS =
-  /^[\s,]*(=|≈|~|is|are|makes|make|gives|give|comes to|come to|that is|which is|that's|equals|or|→|->|=>|about|roughly|around)\b|[=≈→]/i;
+  /^[\s,]*(?:=|≈|~|(?:is|are|makes?|gives?|comes? to|that is|which is|that's|equals|or|about|roughly|around)\b|→|->|=>)|[=≈→]/i;
+/** What is said to hold for a part of the time only, or of something else, is no conversion. */
+const APART = /\b(?:peak|times|factor|fold|only|but|and|to|against)\b/i;
 
 /**
  * Recomputes what a sentence reckons out loud ("A times B is C", "X a day / 86,400 = Y", "X a day is Y a second").
- * Gives the indices of results that are off by more than a factor of two.
+ * Gives the indices of results that are off by more than a factor of two, and only where units leave no doubt.
  */
 export function wrongResults(
   text: string,
@@ -27,44 +27,90 @@ export function wrongResults(
   for (let n = 0; n + 1 < found.length; n += 1) {
     const reckoned = reckonFrom(found, n, between);
     if (!reckoned) continue;
-    const result = found[reckoned.at];
-    if (result && !sameButUnit(reckoned.value, result.raw, reckoned.converted)) wrong.add(reckoned.at);
+    if (isWrong(reckoned, found[reckoned.at])) wrong.add(reckoned.at);
     n = reckoned.at - 1;
   }
   for (let n = 0; n + 1 < found.length; n += 1) {
     const [a, b] = [found[n], found[n + 1]];
     if (!a || !b || a.per === null || b.per === null || a.per === b.per || a.kind !== b.kind) continue;
     const words = between(a, b);
-    if (!EQUALS.test(words) || /peak|times|factor|fold|only|but|and|to|against/i.test(words)) continue;
-    const peaked = tokens.slice(b.to, b.to + 4).some((token) => /peak|busy|worst/.test(token.word));
-    if (!within2(a.value, b.value) && !peaked) wrong.add(n + 1);
+    if (!EQUALS.test(words) || APART.test(words.replace(EQUALS, ''))) continue;
+    const limited = tokens.slice(b.to, b.to + 4).some((token) => /peak|busy|worst|over|during|within/.test(token.word));
+    if (!within2(a.value, b.value) && !limited) wrong.add(n + 1);
   }
   return wrong;
 }
+
+/** So many words may stand between "is", or an arrow, and the result. */
+const [FEW, FEW_AT_ARROW] = [4, 1];
+
+interface Reckoned {
+  operands: readonly Found[];
+  /** Where the result stands. */
+  at: number;
+  /** Computed from the figures as written, and from seconds and bytes. */
+  raw: number;
+  value: number;
+  /** It was divided by the seconds of a minute, a day or another time. */
+  converted: boolean;
+  /** Not sums and products in one chain, where it is not said which comes first. */
+  plain: boolean;
+}
+
+/** "= about 23" and "is a load of 23"; what comes after a stop or many words is another matter. */
+function comesTo(words: string, { kind, per }: Found): boolean {
+  if (/^\s*,\s*$/.test(words)) return kind !== 'count' || per !== null;
+  const rest = words.replace(EQUALS, '').trim();
+  const most = /→|[-=]>/.test(words) ? FEW_AT_ARROW : FEW;
+  return EQUALS.test(words) && !/[;:.]/.test(rest) && rest.split(/\s+/).length <= most;
+}
+
+const share = ({ kind }: Found): number => (kind === 'percent' ? 0.01 : 1);
 
 function reckonFrom(
   found: readonly Found[],
   from: number,
   between: (a: Found | undefined, b: Found | undefined) => string,
-): { at: number; value: number; converted: boolean } | null {
-  let value = found[from]?.raw ?? 0;
-  let at = from;
+): Reckoned | null {
+  const first = found[from];
+  if (!first) return null;
+  let [raw, value] = [first.raw * share(first), first.value * share(first)];
   let converted = false;
-  for (let steps = 0; at + 1 < found.length; at += 1, steps += 1) {
+  const signs = new Set<'times' | 'plus'>();
+  for (let at = from; at + 1 < found.length; at += 1) {
     const words = between(found[at], found[at + 1]);
-    const next = found[at + 1]?.raw ?? 0;
-    const isTime = TIME_FACTORS.includes(next);
-    if (/(^|\s)(times|x|multiplied by)\s|[×*·]/i.test(words)) value *= next;
-    else if (/(divided by|over)\s*$|^[^a-z]*\/|\s\/\s/i.test(words) && next !== 0) value /= next;
-    else if (/(^|\s)plus\s|\s\+\s/i.test(words)) value += next;
-    else return steps > 0 && (EQUALS.test(words) || /^\s*,\s*$/.test(words)) ? { at: at + 1, value, converted } : null;
-    converted ||= isTime;
+    const next = found[at + 1];
+    if (!next) return null;
+    const [plain, base] = [next.raw * share(next), next.value * share(next)];
+    if (/(^|\s)(times|x|multiplied by)\s|[×*·]/i.test(words)) [raw, value] = [raw * plain, value * base];
+    else if (/(divided by|over)\s*$|\/[\s(~$€£]*$/i.test(words) && plain !== 0) {
+      [raw, value] = [raw / plain, value / base];
+      converted ||= next.kind === 'time' || /^864/.test(`${next.raw}`);
+    } else if (/(^|\s)plus\s|\s\+\s/i.test(words)) [raw, value] = [raw + plain, value + base];
+    else {
+      if (at === from || !comesTo(words, next)) return null;
+      return { operands: found.slice(from, at + 1), at: at + 1, raw, value, converted, plain: signs.size === 1 };
+    }
+    if (/\bpeak\b|[;:]/i.test(words)) return null;
+    if (found.slice(from, at + 2).some(({ kind }) => kind === 'percent') && /plus|\+/i.test(words)) return null;
+    signs.add(/plus|\+/i.test(words) ? 'plus' : 'times');
+    converted ||= TIME_FACTORS.includes(next.raw);
   }
   return null;
 }
 
-function sameButUnit(value: number, result: number, converted: boolean): boolean {
-  return (converted ? PREFIXES : CONVERSIONS).some(
-    (factor) => within2(value * factor, result) || within2(value / factor, result),
-  );
+/** Off by more than two however the units are read; where a time is missing on one side, nothing is certain. */
+function isWrong({ operands, raw, value, converted, plain }: Reckoned, result: Found | undefined): boolean {
+  if (!result || !plain) return false;
+  if (
+    (['money', 'data'] as const).some((kind) => operands.some((each) => each.kind === kind) !== (result.kind === kind))
+  )
+    return false;
+  const times = new Set(operands.flatMap(({ per }) => (per === null ? [] : [per])));
+  if (!converted && (times.size > 1 || (times.size === 0) !== (result.per === null))) return false;
+  const [time] = times;
+  const changed = !converted && time !== undefined && result.per !== null ? result.per / time : 1;
+  const stated = result.raw * share(result);
+  const near = (a: number, b: number) => PREFIXES.some((factor) => within2(a * factor, b) || within2(a / factor, b));
+  return !near(raw, stated) && !near(raw * changed, stated) && !within2(value, result.value * share(result));
 }

@@ -70,6 +70,18 @@ describe('quantities', () => {
     '200,000 orders a day is 17 a second at the peak',
     '43 minutes a month is 8.6 hours a year',
     '10 TB/s is 80 Tbit/s',
+    '200 million photos divided by 8,640,000 seconds are about 23 photos a second',
+    '4 TB a day comes to about 1.5 PB a year',
+    '50 h x 400 x $0.03 = $219K/yr',
+    '1.5 TB/day = 0.6 Gbit/s over 6 h',
+    '5 % x 60/s x 600 s = 1,800 orders',
+    '5M x 12 % / 3,600 = 167 orders/s',
+    '50K / 900K = 5.6 %, so the rest is hit',
+    '2e9 / 86,400 = 23K messages/s',
+    '365 x 5 x 100M = 182 billion links',
+    '300 times 1.7 seconds, eight and a half minutes',
+    '0.8 x 1 + 0.2 x 10 = 2.8 recipients',
+    '2,000 GB a day x $0.02 = $1,200 a month',
   ])('finds nothing wrong in: %s', (text) => {
     expect(wrong(text)).toBe(false);
   });
@@ -79,6 +91,9 @@ describe('quantities', () => {
     '200,000 orders a day / 86,400 = 50 a second',
     '200,000 orders a day is 50 a second',
     '43 minutes a month is 43 hours a year',
+    '200 million photos divided by 8,640,000 seconds are about 2,300 photos a second',
+    '4 TB a day comes to about 150 PB a year',
+    '20 bn x 100 KB / 86,400 = 2,300 GB/s',
   ])('recomputes and refuses: %s', (text) => {
     expect(wrong(text)).toBe(true);
   });

@@ -74,7 +74,7 @@ export function quantitiesIn(text: string, start: number, tokens: readonly Token
     found.push(quantity);
     i = Math.max(number.to, i + 1);
   }
-  return shareUnits(tokens, found);
+  return shareUnits(text, start, tokens, found);
 }
 
 interface PlainNumber {
@@ -101,6 +101,10 @@ function numberAt(tokens: readonly Token[], at: number): PlainNumber | null {
       rest === 'th'
     )
       return null;
+    // "2e9" is read as two words.
+    const power = tokens[at + 1];
+    if (rest === 'e' && power?.start === tokens[at]?.end && /^\d{1,2}$/.test(power?.word ?? ''))
+      return scaled(tokens, at + 2, value * 10 ** Number(power?.word), '');
     const suffix = own(SUFFIXES, rest);
     return scaled(tokens, at + 1, value * (suffix ?? 1), suffix === null ? rest : '');
   }
@@ -124,7 +128,8 @@ function plain(digits: string): string {
 }
 
 function scaled(tokens: readonly Token[], at: number, value: number, glued: string): PlainNumber {
-  let [to, result] = [at, value];
+  const andHalf = glued === '' && [0, 1, 2].every((n) => tokens[at + n]?.word === ['and', 'a', 'half'][n]);
+  let [to, result] = andHalf ? [at + 3, value + 0.5] : [at, value];
   for (
     let scale = own(SCALES, tokens[to]?.word ?? '');
     scale !== null && glued === '';
@@ -228,11 +233,13 @@ function rateAfter(
 }
 
 /** "10 to 20 orders a second", "2,880 and 100 a second": a bare number takes the unit of the one it is joined to. */
-function shareUnits(tokens: readonly Token[], found: Found[]): Found[] {
+function shareUnits(text: string, start: number, tokens: readonly Token[], found: Found[]): Found[] {
   return found.map((quantity, n) => {
     const next = found[n + 1];
     if (!next || quantity.kind !== 'count' || quantity.per !== null || next.from > quantity.from + 2) return quantity;
     const joined = next.from === quantity.from + 1 || ['to', 'or', 'and'].includes(tokens[next.from - 1]?.word ?? '');
+    // "50K / 900K = 5.6 %": what is reckoned with has no unit of the result.
+    if (/[=/+*×·→>≈]/.test(gapText(text, start, tokens, next.from))) return quantity;
     if (!joined || (next.per === null && next.kind === 'count')) return quantity;
     return {
       ...quantity,
