@@ -1,4 +1,5 @@
 import type { Item, Script } from '../content/script.ts';
+import { compilePhrases, findConcepts } from '../detect/concepts.ts';
 import { contradictionsIn, type Taken } from '../detect/contradictions.ts';
 import { compileDetector, type Detector, type Shown } from '../detect/items.ts';
 import { isForeign } from '../detect/language.ts';
@@ -6,8 +7,7 @@ import { sentencesOf } from '../detect/words.ts';
 import { assign } from './built-in-assign.ts';
 import { boardJudge } from './built-in-board.ts';
 import { type Fit, fitIn } from './built-in-fit.ts';
-import { ownWords, type Passage } from './built-in-sentences.ts';
-import { compileTopic, type OffTopic } from './built-in-topic.ts';
+import { type OwnWords, ownWords, type Passage } from './built-in-sentences.ts';
 import type { InterviewRecord, Judge, Judgement, Verdicts } from './judge.ts';
 
 /** The judge without a model (scoring.md, Built-in judge). Deterministic and linear in the transcript. */
@@ -21,17 +21,18 @@ export const builtInJudge: Judge = {
   },
 };
 
+/** Fewer of the scenario's subject groups than this, and the talk was about something else. */
+const LEAST_SUBJECTS = 3;
+
 interface Tools {
   detector: Detector;
   fit: Fit;
-  isOffTopic: OffTopic;
 }
 const TOOLS = new WeakMap<Script, Tools>();
 
 function makeTools(script: Script): Tools {
   const detector = compileDetector(script);
-  const fit = fitIn(script, (text) => detector.readings(sentencesOf(text)));
-  return { detector, fit, isOffTopic: compileTopic(script) };
+  return { detector, fit: fitIn(script, (text) => detector.readings(sentencesOf(text))) };
 }
 
 function toolsFor(script: Script): Tools {
@@ -46,7 +47,7 @@ export function judgeBuiltIn(record: InterviewRecord): Verdicts {
   const tools = toolsFor(script);
   const { detector } = tools;
   const words = ownWords(record);
-  const offTopic = tools.isOffTopic(words);
+  const offTopic = isOffTopic(script, words);
   const own = words.passages.flatMap(({ turnId, sentences }) => sentences.map((sentence) => ({ turnId, sentence })));
   const taken = contradictionsIn(
     script,
@@ -132,6 +133,15 @@ function struckSentences(found: ReadonlyMap<string, readonly Place[]>, taken: Ta
   for (const id of taken.items.keys())
     for (const place of found.get(id) ?? []) for (const each of place.sentences) struck.add(each);
   return struck;
+}
+
+function isOffTopic(script: Script, { spoken }: OwnWords): boolean {
+  if (script.subject.length < LEAST_SUBJECTS) return false;
+  const touched = script.subject.filter((group) => {
+    const compiled = compilePhrases(group);
+    return spoken.some(({ tokens }) => findConcepts(compiled, tokens).length > 0);
+  });
+  return touched.length < LEAST_SUBJECTS;
 }
 
 function isNotEnglish({ turns }: InterviewRecord): boolean {
