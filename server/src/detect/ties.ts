@@ -4,6 +4,8 @@ import type { Reading } from './reading.ts';
 /** How many things that one can point at stand for a figure: where the item is shown, or in the sentences around it too. */
 const THINGS_SHOWN = 2;
 const THINGS_AROUND = 3;
+/** A scenario that names hardly anything of its own cannot ask that it be named. */
+const FEW_CONCEPTS = 12;
 
 /**
  * Whether what shows an item speaks of this system and not of systems at large. A figure in the same or a neighbouring
@@ -24,6 +26,7 @@ export function compileTies(script: Script): Ties {
     if (anchor < (own ? 3 : 2) || (!own && frames)) return true;
     const around = list.slice(Math.max(0, from - 1), to + 2);
     if (around.some(holdsFigure)) return true;
+    if (!own && concepts.size < FEW_CONCEPTS) return true;
     if (own) return thingsIn(list.slice(from, to + 1)) >= (frames ? 1 : THINGS_SHOWN);
     return (
       thingsIn(around) >= THINGS_AROUND &&

@@ -68,9 +68,12 @@ function pathOf({ x, y, points }: Record<string, unknown>): Point[] {
   const some = points.filter((_point, at) => at % step === 0 || at === points.length - 1);
   return some.flatMap((point: unknown): Point[] => {
     const [dx, dy] = Array.isArray(point) ? (point as unknown[]) : [];
-    return Number.isFinite(dx) && Number.isFinite(dy) ? [{ x: x + Number(dx), y: y + Number(dy) }] : [];
+    return isStep(dx) && isStep(dy) ? [{ x: x + dx, y: y + dy }] : [];
   });
 }
+
+/** Farther than that nobody draws, and sums would leave the numbers. */
+const isStep = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= 1e6;
 
 /** Only what cannot be anything but a colour. */
 const colour = (value: unknown, otherwise: string): string =>
