@@ -1,6 +1,7 @@
 import type { Item, Script } from '../content/script.ts';
 import { type CompiledPhrases, compileConcepts } from './concepts.ts';
 import { type Concrete, compileConcrete } from './concrete.ts';
+import { compileFigures } from './known-figures.ts';
 import { compileNearest, type Nearest } from './nearest.ts';
 import { answers, type Found, quantitiesIn } from './quantities.ts';
 import { type Reading, readSentence } from './reading.ts';
@@ -57,6 +58,7 @@ export function compileDetector(script: Script): Detector {
   const concepts = compileConcepts(script.concepts);
   const concrete = compileConcrete(script);
   const given = givenQuantities(script);
+  const contradicts = compileFigures(script);
   const items = script.items
     .filter((item) => item.measured === null)
     .map((item) => compileItem(concepts, concrete, item));
@@ -79,7 +81,10 @@ export function compileDetector(script: Script): Detector {
         (other) =>
           other.item === window.item && other.status === 'met' && other.from <= window.from && other.to >= window.to,
       );
-    return [...windows, ...near.filter((window) => !holds(window))];
+    return [...windows, ...near.filter((window) => !holds(window))].filter(({ item, from, to }) => {
+      const scale = item.dimension === 'D2' && item.numbers.length === 0;
+      return !scale || !contradicts(list.slice(from, to + 1).flatMap(({ quantities }) => quantities));
+    });
   };
   const readingsOf = (turnText: string) =>
     readings(markSteering(turnText).flatMap(({ sentence, steers }) => (steers ? [] : [sentence])));
@@ -205,8 +210,8 @@ function statusOf(
   const tied = window.every((reading, n) => about[n] || (reading.continues && relationsOf(item, reading).size > 0));
   const related = window.some((reading, n) => relationsOf(item, reading).size > 0 && (about[n] || reading.continues));
   if (!tied || !related) return null;
-  if (!numberOk || window.length > 2) return numberOk || window.length === 1 ? 'partial' : null;
-  return 'met';
+  if (!numberOk && window.length > 1) return null;
+  return numberOk && window.length < 3 ? 'met' : 'partial';
 }
 
 /** What the rubric's everyday words must be tied by is more than a scenario's own concepts need. */
@@ -236,13 +241,18 @@ function holdsConcept(compiled: CompiledItem, concept: string, reading: Reading,
 }
 
 function answersNumber(compiled: CompiledItem, given: ReadonlySet<string>, reading: Reading, near: boolean): boolean {
-  return compiled.numbers.some((wanted) =>
-    reading.quantities.some((found) => {
+  return reading.quantities.some((found) => {
+    // "58,000 feeds a second" answers a number of feeds, and none of lookups.
+    const named = compiled.numbers.filter(
+      ({ unit }) =>
+        unit.kind === found.kind && (unit.per === null) === (found.per === null) && found.nouns.includes(unit.noun),
+    );
+    return (named.length > 0 ? named : compiled.numbers).some((wanted) => {
       if (given.has(key(found)) && found.per !== wanted.unit.per) return false;
-      const named = near || reading.sentence.tokens.some((token) => token.stem === wanted.unit.noun);
-      return answers(found, wanted, named);
-    }),
-  );
+      const about = near || reading.sentence.tokens.some((token) => token.stem === wanted.unit.noun);
+      return answers(found, wanted, about);
+    });
+  });
 }
 
 function firstOfEach(shown: readonly Shown[]): Shown[] {
