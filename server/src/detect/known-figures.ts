@@ -1,5 +1,5 @@
 import type { Script } from '../content/script.ts';
-import { type Found, quantitiesIn } from './quantities.ts';
+import { type Found, quantitiesIn, within2 } from './quantities.ts';
 import { unitOf } from './units.ts';
 import { tokensOf } from './words.ts';
 
@@ -28,18 +28,18 @@ export function compileFigures({ numbers, brief, facts }: Script): (found: reado
       return { kind: unit.kind, rate: unit.per !== null, nouns: [unit.noun], value: value * unit.scale };
     }),
   ];
-  const sameThing = (found: Found): Known[] =>
-    known.filter(
-      ({ kind, rate, nouns }) =>
-        kind === found.kind &&
-        rate === (found.per !== null) &&
-        (kind === 'count' ? nouns.some((noun) => found.nouns.includes(noun)) : kind === 'data' && rate),
-    );
   const isFar = (a: number, b: number) => a > b * FAR || b > a * FAR;
   return (stated) => {
     const compared = stated.flatMap((found) => {
-      const same = sameThing(found);
-      return same.length === 0 ? [] : [same.every(({ value }) => isFar(value, found.value))];
+      const alike = known.filter(({ kind, rate }) => kind === found.kind && rate === (found.per !== null));
+      const same = alike.filter(({ kind, rate, nouns }) =>
+        kind === 'count' ? nouns.some((noun) => found.nouns.includes(noun)) : kind === 'data' && rate,
+      );
+      if (same.length === 0) return [];
+      // People call the same thing by other names: 46 photos are 46 writes.
+      return [
+        !alike.some(({ value }) => within2(value, found.value)) && same.every(({ value }) => isFar(value, found.value)),
+      ];
     });
     return compared.length > 0 && compared.every(Boolean);
   };
