@@ -3,6 +3,8 @@ import type { Token } from './words.ts';
 
 /** Prefixes (kilo, mega, bits for bytes) that a speaker may change on the way without saying so. */
 const PREFIXES = [1, 8, 1000, 1024, 1e6, 1e9];
+/** Of what is counted, "23" may stand for 23 thousand or million; a larger figure stands for itself. */
+const LEFT_OUT = [1, 1000, 1e6];
 const TIME_FACTORS = [60, 3600, 86_400, 100_000, 2_592_000];
 const EQUALS =
   /^[\s,]*(?:=|≈|~|(?:is|are|makes?|gives?|comes? to|that is|which is|that's|equals|or|about|roughly|around)\b|→|->|=>)|[=≈→]/i;
@@ -77,6 +79,7 @@ function reckonFrom(
   let [raw, value] = [first.raw * share(first), first.value * share(first)];
   let converted = false;
   const signs = new Set<'times' | 'plus'>();
+  let spread = false;
   for (let at = from; at + 1 < found.length; at += 1) {
     const words = between(found[at], found[at + 1]);
     const next = found[at + 1];
@@ -86,9 +89,11 @@ function reckonFrom(
     else if (/(divided by|over)\s*$|\/[\s(~$€£]*$/i.test(words) && plain !== 0) {
       [raw, value] = [raw / plain, value / base];
       converted ||= next.kind === 'time' || /^864/.test(`${next.raw}`);
+      spread ||= /over\s*$/i.test(words);
     } else if (/(^|\s)plus\s|\s\+\s/i.test(words)) [raw, value] = [raw + plain, value + base];
     else {
-      if (at === from || !comesTo(words, next)) return null;
+      // "23/s flat over 24 h, 556/s in one": a list and no result.
+      if (at === from || !comesTo(words, next) || (spread && /^\s*,\s*$/.test(words))) return null;
       return { operands: found.slice(from, at + 1), at: at + 1, raw, value, converted, plain: signs.size === 1 };
     }
     if (/\bpeak\b|[;:]/i.test(words)) return null;
@@ -106,11 +111,15 @@ function isWrong({ operands, raw, value, converted, plain }: Reckoned, result: F
     (['money', 'data'] as const).some((kind) => operands.some((each) => each.kind === kind) !== (result.kind === kind))
   )
     return false;
+  if (result.kind === 'time' && !operands.some(({ kind }) => kind === 'time')) return false;
   const times = new Set(operands.flatMap(({ per }) => (per === null ? [] : [per])));
   if (!converted && (times.size > 1 || (times.size === 0) !== (result.per === null))) return false;
   const [time] = times;
   const changed = !converted && time !== undefined && result.per !== null ? result.per / time : 1;
   const stated = result.raw * share(result);
-  const near = (a: number, b: number) => PREFIXES.some((factor) => within2(a * factor, b) || within2(a / factor, b));
+  const near = (a: number, b: number) =>
+    result.kind === 'data'
+      ? PREFIXES.some((factor) => within2(a * factor, b) || within2(a / factor, b))
+      : LEFT_OUT.some((factor) => within2(a / factor, b));
   return !near(raw, stated) && !near(raw * changed, stated) && !within2(value, result.value * share(result));
 }

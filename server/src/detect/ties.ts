@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 const THINGS_SHOWN = 2;
 const THINGS_AROUND = 3;
 /** A scenario that names hardly anything of its own cannot ask that it be named. */
-const FEW_CONCEPTS = 12;
+const FEW_CONCEPTS = 3;
 
 /**
  * Whether what shows an item speaks of this system and not of systems at large. A figure in the same or a neighbouring
