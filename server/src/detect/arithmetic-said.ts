@@ -8,6 +8,8 @@ const LEFT_OUT = [1, 1000, 1e6];
 const TIME_FACTORS = [60, 3600, 86_400, 100_000, 2_592_000];
 const EQUALS =
   /^[\s,]*(?:=|≈|~|(?:is|are|makes?|gives?|comes? to|that is|which is|that's|equals|or|about|roughly|around)\b|→|->|=>)|[=≈→]/i;
+/** So many words may stand between "is", or an arrow, and the result. */
+const [FEW, FEW_AT_ARROW] = [4, 1];
 /** What is said to hold for a part of the time only, or of something else, is no conversion. */
 const APART = /\b(?:peak|times|factor|fold|only|but|and|to|against)\b/i;
 
@@ -40,11 +42,16 @@ export function wrongResults(
     const limited = tokens.slice(b.to, b.to + 4).some((token) => /peak|busy|worst|over|during|within/.test(token.word));
     if (!within2(a.value, b.value) && !limited) wrong.add(n + 1);
   }
+  for (let n = 0; n + 1 < found.length; n += 1) {
+    const [share, time] = [found[n], found[n + 1]];
+    if (share?.kind !== 'percent' || share.raw < 90 || time?.kind !== 'time' || time.per === null) continue;
+    // "99.9 % is 43 minutes a month": what is left of a whole, as time.
+    const words = between(share, time);
+    const close = !/[;.]/.test(words) && words.trim().split(/\s+/).length <= FEW;
+    if (close && !within2(1 - share.raw / 100, time.value)) wrong.add(n + 1);
+  }
   return wrong;
 }
-
-/** So many words may stand between "is", or an arrow, and the result. */
-const [FEW, FEW_AT_ARROW] = [4, 1];
 
 interface Reckoned {
   operands: readonly Found[];

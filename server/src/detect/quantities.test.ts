@@ -82,6 +82,8 @@ describe('quantities', () => {
     '300 times 1.7 seconds, eight and a half minutes',
     '0.8 x 1 + 0.2 x 10 = 2.8 recipients',
     '2,000 GB a day x $0.02 = $1,200 a month',
+    'It holds 99.95 %, 21 minutes a month',
+    '40 % x 5M = 2M on day 1 -> 23/s flat over 24 h, 556/s if crammed into 1 h',
   ])('finds nothing wrong in: %s', (text) => {
     expect(wrong(text)).toBe(false);
   });
@@ -94,6 +96,9 @@ describe('quantities', () => {
     '200 million photos divided by 8,640,000 seconds are about 2,300 photos a second',
     '4 TB a day comes to about 150 PB a year',
     '20 bn x 100 KB / 86,400 = 2,300 GB/s',
+    '1B redirects a day over 86,400 s is 116K QPS',
+    '600,000 a day divided by 86,400 is 7,000 a second',
+    'It holds 99.95 %, 36 hours a month',
   ])('recomputes and refuses: %s', (text) => {
     expect(wrong(text)).toBe(true);
   });
