@@ -78,7 +78,7 @@ export function tokensOf(text: string, offset = 0): readonly Token[] {
   if (known) return known;
   const tokens = readTokens(text, 0);
   tokenUnits += text.length;
-  if (tokenUnits > 1_000_000) {
+  if (tokenUnits > 200_000) {
     TOKENS.clear();
     tokenUnits = text.length;
   }
@@ -112,7 +112,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
   if (known) return known;
   const sentences = blocksOf(text).flatMap(([start, end]) => sentencesOfBlock(text, start, end));
   memoUnits += text.length;
-  if (memoUnits > 4_000_000) {
+  if (memoUnits > 1_000_000) {
     MEMO.clear();
     memoUnits = text.length;
   }
