@@ -1,4 +1,5 @@
 import type { Script } from '../content/script.ts';
+import { codeSentences } from '../detect/code-words.ts';
 import { addTrigrams, overlapWith } from '../detect/echo.ts';
 import { markSteering } from '../detect/steering.ts';
 import { isStop, type Sentence, sentencesOf } from '../detect/words.ts';
@@ -36,11 +37,16 @@ export function ownWords({ script, turns, board, code }: InterviewRecord): OwnWo
   const spoken: Sentence[] = [];
   let steered = false;
   const own = (turnId: string, text: string): Passage => {
-    const sentences: Sentence[] = [];
-    for (const { sentence, steers } of markSteering(text)) {
+    const clean = markSteering(text).flatMap(({ sentence, steers }) => {
       steered ||= steers;
-      if (steers) continue;
-      if (turnId !== 'board' && turnId !== 'code') spoken.push(sentence);
+      return steers ? [] : [sentence];
+    });
+    if (turnId !== 'board' && turnId !== 'code') spoken.push(...clean);
+    return passageOf(turnId, clean);
+  };
+  const passageOf = (turnId: string, clean: readonly Sentence[]): Passage => {
+    const sentences: Sentence[] = [];
+    for (const sentence of clean) {
       if (overlapWith(heard, sentence.tokens) > ECHO || onlyRestates(sheet, sentence)) continue;
       const words = sentence.tokens.map((token) => token.stem).join(' ');
       if (before.has(words)) continue;
@@ -58,7 +64,10 @@ export function ownWords({ script, turns, board, code }: InterviewRecord): OwnWo
   }
   // Notes on the board are words like any others; labels only name things.
   for (const note of board?.notes ?? []) passages.push(own('board', note));
-  if (code) for (const line of commentsIn(code.text)) passages.push(own('code', line));
+  if (code) {
+    for (const line of commentsIn(code.text)) passages.push(own('code', line));
+    for (const statement of codeSentences(code.text)) passages.push(passageOf('code', [statement]));
+  }
   return { passages, spoken, steered };
 }
 

@@ -187,6 +187,13 @@ describe('the built-in judge', () => {
     ]);
     expect(judgements.find((each) => each.item === 'D4-outbox')?.evidence[0]?.turnId).toBe('code');
   });
+
+  it('reads what the code itself does, and quotes it as it stands', () => {
+    const line = 'if (!savedTogether(order, message)) return retryAfter(50);';
+    const code = { language: 'typescript', text: `${line}\ndone();` };
+    const { judgements } = judgeBuiltIn({ script: scoringScript, turns: turnsFrom(TALK), board: null, code });
+    expect(judgements.find((each) => each.item === 'D4-outbox')?.evidence).toEqual([{ turnId: 'code', quote: line }]);
+  });
 });
 
 describe('sharing out sentences', () => {
