@@ -1,11 +1,9 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { COLLECTING, held } from '../figures/held.ts';
 import { bySize, quantile, type Row, type Size } from '../figures/row.ts';
 import { ServerProcess } from '../server-process.ts';
 import { type Heard, interviewed, type Line, relayed } from './lines.ts';
-import { COLLECTING, Side, startModel } from './process.ts';
+import { Side, startModel } from './process.ts';
 import { overBaseline } from './rounds.ts';
 
 /** With the words that code says before them, a turn stays below the length from which the guard holds whole sentences back. */
@@ -66,19 +64,6 @@ async function memoryOfIdle(server: ServerProcess, relay: Side, crowd: number) {
     false,
   );
   return { row, interviews: interviews.lines, relayed: relayed_.lines };
-}
-
-/** What a process holds once its garbage is collected. */
-async function held(pid: number): Promise<number> {
-  const file = join(tmpdir(), `onsite-held-${pid}`);
-  rmSync(file, { force: true });
-  await sleep(1_000);
-  process.kill(pid, 'SIGUSR2');
-  while (!existsSync(file)) await sleep(100);
-  await sleep(100);
-  const bytes = Number(readFileSync(file, 'utf8'));
-  rmSync(file, { force: true });
-  return bytes;
 }
 
 async function atWork(server: ServerProcess, lines: readonly Line[]): Promise<Row> {

@@ -1,11 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-
-const COLLECT = pathToFileURL(join(import.meta.dirname, 'collect.ts')).href;
-/** Lets a server collect garbage when it is told to. */
-export const COLLECTING = { NODE_OPTIONS: `--import=${COLLECT}` };
 
 /** A script in a process of its own that prints where it listens. */
 export class Side {

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { REJECTION_CODES } from '../../server/src/contract/vocabulary.ts';
+import { COLLECTING, held } from '../figures/held.ts';
 import { bySize, type Row, rowOf, type Size } from '../figures/row.ts';
 import { ServerProcess } from '../server-process.ts';
 import { Tab } from '../tab.ts';
@@ -55,19 +54,19 @@ const payload = fc.oneof(
 /** S2: calls, frames and requests that are malformed. */
 export async function measureMalformed(size: Size): Promise<Row[]> {
   const wanted = bySize(size, 600, 10_000, 10_000);
-  const server = new ServerProcess();
+  const server = new ServerProcess(COLLECTING);
   const problems: string[] = [];
   try {
     if ((await server.start()) !== 'ready') throw new Error(server.output);
     const { body } = await server.post<{ id: string }>('/api/sessions', { scenarioId: 'quick-coffee' });
     // What is loaded at the first use is no leak.
     await garbageCalls(server, body.id, 100, problems);
-    const before = memoryOf(server.pid);
+    await garbageRequests(server, 100, problems);
+    const before = await held(server.pid);
     await garbageCalls(server, body.id, Math.floor(wanted * 0.6), problems);
     await garbageRequests(server, Math.floor(wanted * 0.3), problems);
     await garbageBytes(server, Math.floor(wanted * 0.1), problems);
-    await sleep(500);
-    const grown = (memoryOf(server.pid) - before) / MB;
+    const grown = ((await held(server.pid)) - before) / MB;
     const health = await server.get<{ status: string }>('/api/health').catch(() => ({ status: 'gone' }));
     if (health.status !== 'ok') problems.push('the server is gone');
     if (grown > 50) problems.push(`memory grew by ${grown.toFixed(0)} MB`);
@@ -137,10 +136,4 @@ async function garbageBytes(server: ServerProcess, count: number, problems: stri
     await Promise.all(batch);
   }
   if ((await fetch(`${server.url}/api/health`)).status !== 200) problems.push('no answer after garbage on the line');
-}
-
-/** Resident memory of a process, in bytes. */
-export function memoryOf(pid: number): number {
-  const kb = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Number(kb) * 1024;
 }
