@@ -12,7 +12,7 @@ const VAGUE = new Set(
   (
     'truth rest time way person people part case point kind sort place moment reason problem question answer number side ' +
     'end start beginning idea example fact word words turn day night morning hour minute second somebody nobody everybody ' +
-    'everything nothing anything something half bit lot share work job change choice difference hand order life world'
+    'everything nothing anything something half bit lot matter need cost share work job change choice difference hand order life world'
   ).split(' '),
 );
 
