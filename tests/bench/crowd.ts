@@ -14,7 +14,7 @@ const USUAL_RELAY_MS = 8;
 const KB = 1024;
 /** Profiled with 200 streams. */
 const OF_MANY =
-  'of the processor time two fifths are what the relay does too, a sixth each are the guard on each letter and the two commits of a turn, a tenth is deciding';
+  'profiled with 200 streams, of the processor time some two fifths are what the relay does too, an eighth is the commits, a seventh the guard, a fourteenth hearing and deciding';
 
 /** P2, P3 and P4: many streams at once, many interviews at once, and what an idle one takes. */
 export async function measureCrowd(size: Size): Promise<Row[]> {
