@@ -1,6 +1,6 @@
 import type { Command, Decision } from './commands.ts';
 import { decide } from './decide.ts';
-import type { NewEvent, StoredEvent } from './events.ts';
+import type { Ask, NewEvent, StoredEvent } from './events.ts';
 import { fixtureScript, meansAt, nextFixtureId } from './fixture.ts';
 import { startInterview } from './opening.ts';
 import { type Interview, replay, stamp } from './state.ts';
@@ -48,3 +48,11 @@ export class History {
 
 export const newEvents = (decision: Decision): NewEvent[] => (decision.ok ? [...decision.events] : []);
 export const types = (events: readonly { type: string }[]): string[] => events.map(({ type }) => type);
+
+/** Lets the interviewer speak and gives back what it asked. */
+export function lastAsk(history: History, atMs: number): Ask {
+  history.speak(atMs);
+  const ask = history.state.spoken.at(-1)?.brief.ask;
+  if (!ask) throw new Error('nothing was asked');
+  return ask;
+}
