@@ -3,11 +3,10 @@ import type { EndReason } from '../contract/vocabulary.ts';
 import { codeTurn, moveEvents } from './brief.ts';
 import type { CommandOf } from './commands.ts';
 import { cutIn } from './cut-in.ts';
-import { phaseIsOver } from './director.ts';
 import type { NewEvent } from './events.ts';
 import { CLOSE_AT_TIME, CLOSE_FINISHED, timeCall } from './lines.ts';
 import type { Means } from './means.ts';
-import { foldAhead, type Interview, inLastPhase, lastSpokenAt } from './state.ts';
+import { foldAhead, type Interview, inLastPhase, lastSpokenAt, phaseIsOver } from './state.ts';
 
 /** A candidate who did something this short a time ago is in the middle of it. */
 const BUSY_MS = 5_000;

@@ -2,6 +2,7 @@
  * The interviewer's stock sentences. Each list holds ways to say one thing; a session takes the first that it has
  * not used, so that nothing is said twice while there is another way.
  */
+import type { Interview } from './state.ts';
 
 const MINUTE = 60_000;
 
@@ -164,3 +165,7 @@ export const UNCLEAR = [
 
 /** Before the question that opens the code discussion. */
 export const OPENS_CODE = 'Take the code pad for this one; a sketch is enough.';
+
+/** Follows from what was said, so that two candidates do not hear the same turns of phrase. */
+export const saltFor = ({ view }: Interview): number =>
+  saltOf(`${view.startedAt} ${view.turns.findLast(({ by }) => by === 'candidate')?.text ?? ''}`);

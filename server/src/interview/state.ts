@@ -145,3 +145,12 @@ export function lastSpokenAt(state: Interview): number {
   const spoken = state.spoken.findLast(({ brief }) => brief.ask?.step !== 'nudge' && brief.ask?.step !== 'hint-offer');
   return spoken?.at ?? state.view.startedAt;
 }
+
+/** Whether this phase's time is up and another follows. */
+export function phaseIsOver(state: Interview, now: number): boolean {
+  return phaseIndex(state) < state.view.phases.length - 1 && now >= state.view.phaseEndsAt;
+}
+
+/** What the interviewer has said so far. */
+export const saidBefore = ({ view }: Interview): string[] =>
+  view.turns.filter((turn) => turn.by === 'interviewer').map((turn) => turn.text);

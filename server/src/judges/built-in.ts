@@ -1,8 +1,9 @@
 import type { Item, Script } from '../content/script.ts';
 import { compilePhrases, findConcepts } from '../detect/concepts.ts';
 import { contradictionsIn, type Taken } from '../detect/contradictions.ts';
-import { compileDetector, type Detector, type Shown } from '../detect/items.ts';
+import { compileDetector, type Detector } from '../detect/items.ts';
 import { isForeign } from '../detect/language.ts';
+import type { Shown } from '../detect/windows.ts';
 import { sentencesOf } from '../detect/words.ts';
 import { assign } from './built-in-assign.ts';
 import { boardJudge } from './built-in-board.ts';
