@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { checkContradictions } from '../../server/src/content/check-contradictions.ts';
 import { checkFigures } from '../../server/src/content/check-figures.ts';
 import { checkPhrases } from '../../server/src/content/check-phrases.ts';
 import { checkSentences } from '../../server/src/content/check-sentences.ts';
@@ -28,6 +29,21 @@ test("an item's good sentence meets it and its bluff does not", () => {
   const good = 'Everybody draws a ticket, so that nobody has to stand and wait for 12 minutes.';
   const fooled = TOASTER.replace('It is a queue, basically.', good);
   expect(pathsOf(fooled)).toEqual(['items[0].bluff']);
+});
+
+test('a phrase of a contradiction that a good sentence or the reference holds is pointed out', () => {
+  const found = (text: string) => {
+    const { scenario, rubric } = load(text);
+    return checkContradictions(scenario, rubric).map(({ path, message }) => `${path} ${message}`);
+  };
+  expect(found(TOASTER)).toEqual([]);
+  expect(found(TOASTER.replace('[whoever shouts first]', '[whoever shouts first, draws a ticket]'))).toEqual([
+    `contradictions[0].says[1] k-shout: 'draws a ticket' is heard in D3-ticket good of toaster: "Everybody draws a ticket, so that nobody has to stand and wait for minutes."`,
+  ]);
+  const solution = 'Whoever shouts first gets the toast.';
+  expect(found(TOASTER.replace('At the peak {slices} come, {warm} are in it.', solution))).toEqual([
+    `contradictions[0].says[0] k-shout: 'whoever shouts first' is heard in the reference solution of toaster: "${solution}"`,
+  ]);
 });
 
 test('a figure of the reference without a source is pointed out', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkContradictions } from '../../server/src/content/check-contradictions.ts';
 import { checkCounts } from '../../server/src/content/check-counts.ts';
 import { checkSentences } from '../../server/src/content/check-sentences.ts';
 import { loadContent } from '../../server/src/content/loader.ts';
@@ -21,4 +22,10 @@ test('each shipped good sentence meets its item and no bluff does', { timeout: 6
   if (!loaded.ok) throw new Error('The shipped content has problems.');
   const { scenarios, rubric } = loaded.content;
   expect([...scenarios.values()].flatMap((scenario) => checkSentences(scenario, rubric)).map(printProblem)).toEqual([]);
+});
+
+test('no shipped good sentence, nor a reference, trips a contradiction', { timeout: 60_000 }, () => {
+  if (!loaded.ok) throw new Error('The shipped content has problems.');
+  const { scenarios, rubric } = loaded.content;
+  expect([...scenarios.values()].flatMap((each) => checkContradictions(each, rubric)).map(printProblem)).toEqual([]);
 });

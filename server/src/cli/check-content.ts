@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
+import { checkContradictions } from '../content/check-contradictions.ts';
 import { checkCounts } from '../content/check-counts.ts';
 import { checkFigures } from '../content/check-figures.ts';
 import { checkPhrases } from '../content/check-phrases.ts';
@@ -34,6 +35,7 @@ function checkContent(root: string, overlay: string | null, publish: boolean): 0
     ...phrasesOf(scenario),
     ...phrasesOf(rubric),
     ...checkSentences(scenario, rubric),
+    ...checkContradictions(scenario, rubric),
   ]);
   const problems = new Set(found.map(printProblem));
   for (const problem of problems) console.error(problem);

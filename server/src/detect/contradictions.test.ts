@@ -37,4 +37,24 @@ describe('a contradiction', () => {
   it('is not said where it is denied between its words', () => {
     expect(taken('The service sends first, but does not then save the message.')).toEqual([]);
   });
+
+  it('is not said by how things are today, nor by repeating a fact', () => {
+    const { facts } = scoringScript;
+    const told = (say: string, text: string) => {
+      const script = { ...scoringScript, facts: [...facts, { id: 'f-now', asked: [], say }] };
+      return [...contradictionsIn(script, [...sentencesOf(text)]).items.keys()];
+    };
+    expect(taken('Today the order service will send first and save the message.')).toEqual([]);
+    const fact = 'The shops in Spain send first and save it at night.';
+    expect(told(fact, 'So the shops in Spain send first and save it at night.')).toEqual([]);
+    expect(told(fact, CLAIM)).toEqual(['D4-outbox']);
+  });
+
+  it('keeps the small words without which its phrase says another thing', () => {
+    const contradictions = [{ id: 'k-both', says: ['write to both databases'], costs: ['D4-outbox'] }];
+    const script = { ...scoringScript, contradictions };
+    const said = (text: string) => contradictionsIn(script, [...sentencesOf(text)]).items.size;
+    expect(said('The service writes to both databases.')).toBe(1);
+    expect(said('At 120 writes a second one database is plenty.')).toBe(0);
+  });
 });

@@ -1,28 +1,40 @@
 import type { Script } from '../content/script.ts';
 import { isNegated, isNegator } from './negation.ts';
-import { isArticle, isSmall, isStop, type Sentence, type Token, tokensOf } from './words.ts';
+import { isArticle, isSmall, isStop, type Sentence, sentencesOf, type Token, tokensOf } from './words.ts';
 
 /** What the candidate's own design takes back. */
 export interface Taken {
-  /** The items that lose their credit, each with the contradiction's id and the number of the sentence that says it. */
-  items: ReadonlyMap<string, { id: string; number: number }>;
+  /** The items that lose their credit, each with what takes it. */
+  items: ReadonlyMap<string, Claim>;
   /** Numbers of the sentences that say so. */
   sentences: readonly number[];
 }
 
-/** A sentence with one of these weighs something; it does not say what the candidate builds. */
+/** A contradiction that a sentence states. */
+export interface Claim {
+  id: string;
+  /** The contradiction's phrase that the sentence holds. */
+  phrase: string;
+  /** Number of the sentence. */
+  number: number;
+}
+
+/** A sentence with one of these weighs something or says how things are now; it does not say what the candidate builds. */
 const WEIGHS = new Set(
   (
     'if would could might wrong bad danger dangerous risk risky naive problem avoid instead reject alternative otherwise unless ' +
-    "lose loses lost why wouldn't couldn't mistake trap temptation tempting worse against unsafe broken breaks never"
+    "lose loses lost why wouldn't couldn't mistake trap temptation tempting worse against unsafe broken breaks never vs versus today currently"
   ).split(' '),
 );
 const ALL = new Set(['every', 'each', 'all', 'any']);
+/** Small words without which a phrase says another thing. */
+const TELLING = new Set([...ALL, 'both']);
 const LOOSE = new Set(['and', 'as', 'but', 'when', 'that', 'which']);
 /** At most this many words may stand between two of a phrase. */
 const GAP = 4;
 
 interface Phrase {
+  words: string;
   stems: readonly string[];
   /** It says something alone. A single everyday word, or a mere name of one of the scenario's concepts, does not. */
   strong: boolean;
@@ -38,7 +50,7 @@ const TAKES_BACK =
  */
 export function contradictionsIn(script: Script, sentences: readonly Sentence[]): Taken {
   const compiled = compiledFor(script);
-  let standing: { id: string; costs: readonly string[]; number: number }[] = [];
+  let standing: (Claim & { costs: readonly string[] })[] = [];
   sentences.forEach((sentence, number) => {
     if (compiled.length === 0) return;
     if (TAKES_BACK.test(sentence.text)) {
@@ -48,12 +60,13 @@ export function contradictionsIn(script: Script, sentences: readonly Sentence[])
     if (/\?["')\]]*$/.test(sentence.text)) return;
     const keys = sentence.tokens.map(keyOf);
     const weighs = weighingIn(sentence);
-    for (const { id, phrases, costs } of compiled) {
-      const said = phrases.filter(({ stems }) => isSaid(stems, keys, sentence, weighs));
-      if (said.some((phrase) => phrase.strong) || said.length >= 2) standing.push({ id, costs, number });
+    for (const { id, phrases, costs, given } of compiled) {
+      const phrase = phraseSaid(phrases, keys, sentence, weighs);
+      if (phrase && !given.some((fact) => isTold(fact, phrase, keys)))
+        standing.push({ id, costs, phrase: phrase.words, number });
     }
   });
-  const items = new Map<string, { id: string; number: number }>();
+  const items = new Map<string, Claim>();
   for (const { costs, ...said } of standing) for (const item of costs) if (!items.has(item)) items.set(item, said);
   return { items, sentences: standing.map(({ number }) => number) };
 }
@@ -62,6 +75,8 @@ interface Compiled {
   id: string;
   costs: readonly string[];
   phrases: readonly Phrase[];
+  /** Telling words of what the brief and the facts say of this: how things are now is not what the candidate builds. */
+  given: readonly ReadonlySet<string>[];
 }
 const COMPILED = new WeakMap<Script, readonly Compiled[]>();
 
@@ -70,28 +85,47 @@ function compiledFor(script: Script): readonly Compiled[] {
   const known = COMPILED.get(script);
   if (known) return known;
   const named = new Set(Object.values(script.concepts).flat());
-  const made = script.contradictions.map(({ id, says, costs }) => ({
-    id,
-    costs,
-    phrases: says.map((phrase) => compile(phrase, named)),
-  }));
+  const told = [script.brief, ...script.facts.map(({ say }) => say)].flatMap((text) => sentencesOf(text));
+  const made = script.contradictions.map(({ id, says, costs }) => {
+    const phrases = says.map((phrase) => compile(phrase, named));
+    const given = told.filter((sentence) => phraseSaid(phrases, sentence.tokens.map(keyOf), sentence, []));
+    return { id, costs, phrases, given: given.map(tellingIn) };
+  });
   COMPILED.set(script, made);
   return made;
 }
 
 /** Whether two sentences speak of the same: two telling words in common. */
 function isAbout(sentence: Sentence, other: Sentence | undefined): boolean {
-  const telling = (each: Sentence) => each.tokens.filter(({ word }) => !isStop(word)).map(keyOf);
-  const theirs = new Set(other ? telling(other) : []);
-  return new Set(telling(sentence).filter((key) => theirs.has(key))).size >= 2;
+  if (!other) return false;
+  const theirs = tellingIn(other);
+  return [...tellingIn(sentence)].filter((key) => theirs.has(key)).length >= 2;
+}
+
+/** Whether a sentence repeats a fact: two telling words in common beside the phrase itself. */
+function isTold(fact: ReadonlySet<string>, { stems }: Phrase, keys: readonly string[]): boolean {
+  return [...fact].filter((key) => keys.includes(key) && !stems.includes(key)).length >= 2;
+}
+
+const tellingIn = ({ tokens }: Sentence): Set<string> => new Set(tokens.filter(({ word }) => !isStop(word)).map(keyOf));
+
+/** The phrase by which a sentence says it; one that is weak alone needs a second. */
+function phraseSaid(
+  phrases: readonly Phrase[],
+  keys: readonly string[],
+  sentence: Sentence,
+  weighs: readonly Weighing[],
+): Phrase | null {
+  const said = phrases.filter(({ stems }) => isSaid(stems, keys, sentence, weighs));
+  return said.find(({ strong }) => strong) ?? (said.length >= 2 ? (said[0] ?? null) : null);
 }
 
 function compile(phrase: string, named: ReadonlySet<string>): Phrase {
   const tokens = tokensOf(phrase).filter(
-    (token) => ALL.has(token.word) || !(isSmall(token) || isArticle(token) || LOOSE.has(token.word)),
+    (token) => TELLING.has(token.word) || !(isSmall(token) || isArticle(token) || LOOSE.has(token.word)),
   );
-  const telling = tokens.filter(({ word }) => !isStop(word) || word === 'no' || word === 'only' || ALL.has(word));
-  return { stems: tokens.map(keyOf), strong: !named.has(phrase) && telling.length >= 2 };
+  const telling = tokens.filter(({ word }) => !isStop(word) || word === 'no' || word === 'only' || TELLING.has(word));
+  return { words: phrase, stems: tokens.map(keyOf), strong: !named.has(phrase) && telling.length >= 2 };
 }
 
 const keyOf = (token: Token): string => (ALL.has(token.word) ? 'all' : token.stem);
