@@ -49,7 +49,7 @@ export default {
       },
       to: {
         path: server(
-          'interviewers/(built-in|model)|judges/(built-in|model)|store/(sqlite|memory|open-database|data-lock)|models/(chat-model|openai-server|choose-model)',
+          'interviewers/(built-in|model)|judges/(built-in|model)|store/(sqlite|memory|open-database|data-lock)|models/(chat-model|langchain-answers|openai-answers|openai-server|choose-model)',
         ),
       },
     },

@@ -6,8 +6,12 @@ import { modelInterviewer } from './interviewers/model.ts';
 import { builtInJudge } from './judges/built-in.ts';
 import type { Judge } from './judges/judge.ts';
 import { modelJudge } from './judges/model.ts';
+import type { AnsweringModel } from './models/answers.ts';
 import { chatModel } from './models/chat-model.ts';
 import type { Engines } from './models/choose-model.ts';
+import { langChainAnswers } from './models/langchain-answers.ts';
+import type { ModelRef } from './models/model-name.ts';
+import { answersOverChat, openAiAnswers } from './models/openai-answers.ts';
 import type { Speak } from './session/speaking.ts';
 import { makeSpeak } from './session/spoken-turn.ts';
 
@@ -33,7 +37,7 @@ export function makeEngines(
   const speaker =
     interviewer === 'built-in'
       ? null
-      : modelInterviewer(interviewer, promptOf(content, 'interviewer'), chatModel(interviewer, openAi), pictures);
+      : modelInterviewer(interviewer, promptOf(content, 'interviewer'), answersOf(interviewer, openAi), pictures);
   const judge =
     scorer === 'built-in'
       ? null
@@ -52,6 +56,13 @@ export function makeEngines(
       speaker?.warmUp().catch(() => undefined);
     },
   };
+}
+
+/** Who speaks OpenAI's chat protocol is read directly, any other provider through LangChain. */
+function answersOf(ref: ModelRef, openAi: Config['openAi']): AnsweringModel {
+  return ref.provider === 'openai' && answersOverChat(ref.model)
+    ? openAiAnswers(ref.model, openAi)
+    : langChainAnswers(ref, chatModel(ref, openAi));
 }
 
 async function drawBoard(scene: readonly unknown[]): Promise<Uint8Array | null> {

@@ -4,7 +4,7 @@ import { bySize, quantile, type Row, type Size } from '../figures/row.ts';
 import { ServerProcess } from '../server-process.ts';
 import { type Heard, interviewed, type Line, relayed } from './lines.ts';
 import { Side, startModel } from './process.ts';
-import { overBaseline } from './rounds.ts';
+import { APART, overBaseline } from './rounds.ts';
 
 /** With the words that code says before them, a turn stays below the length from which the guard holds whole sentences back. */
 const TOKENS = 40;
@@ -109,7 +109,7 @@ async function streams(server: ServerProcess, relay: Side, size: Size): Promise<
     }
   }
   const ratio = most.onsite / most.relay;
-  const figure = `${most.onsite} streams at 30 tokens/s, ${ratio.toFixed(2)} × the relay's ${most.relay}`;
+  const figure = `${most.onsite} streams at 30 tokens/s, ${ratio.toFixed(2)} × the relay's ${most.relay} ${APART}`;
   return overBaseline(
     'P2',
     figure,

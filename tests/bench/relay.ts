@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 import { chatModel } from '../../server/src/models/chat-model.ts';
 
-/** The baseline: passes a model's stream on to a socket, through the same LangChain model; no store, no checks. */
+/** The baseline: passes a model's stream on to a socket, through LangChain; no store, no checks. */
 const model = await chatModel(
   { provider: 'openai', model: 'scripted-1' },
   { key: null, baseUrl: process.env.MODEL_URL ?? '' },

@@ -1,5 +1,8 @@
 import type { Row } from '../figures/row.ts';
 
+/** What a reader of a figure beside the relay's must know. */
+export const APART = '(which reads through LangChain; Onsite off the wire)';
+
 export function inRandomOrder<T>(all: readonly T[]): T[] {
   return all
     .map((each) => ({ each, at: Math.random() }))

@@ -4,7 +4,7 @@ import { ServerProcess } from '../server-process.ts';
 import { isBusy } from './crowd.ts';
 import { direct, type Heard, interviewed, type Line, relayed } from './lines.ts';
 import { Side, startModel } from './process.ts';
-import { inRandomOrder, overBaseline } from './rounds.ts';
+import { APART, inRandomOrder, overBaseline } from './rounds.ts';
 
 const FIRST_TOKEN_MS = 30;
 /** What the direct line takes on a quiet machine beyond the model's own pause (ms). */
@@ -72,7 +72,7 @@ async function oneStream(open: Ways, rounds: number): Promise<Row[]> {
   }
   const overRelay = quantile(heard.onsite, 0.5) - quantile(heard.relay, 0.5);
   const busy = isOff(heard) || (await isBusy());
-  const figure = `1 stream: +${overRelay.toFixed(1)} ms p50 over the relay`;
+  const figure = `1 stream: +${overRelay.toFixed(1)} ms p50 over the relay ${APART}`;
   return [
     overDirect(heard, '1 stream', 3, 10, busy),
     overBaseline('P1', figure, '≤ 1.5 ms', overRelay <= 1.5, busy, OF_ONE),

@@ -3,6 +3,7 @@ import type { FailureKind } from '../interviewers/interviewer.ts';
 import { CallMeter } from '../models/call-meter.ts';
 import type { ChatModel, OpenChatModel } from '../models/chat-model.ts';
 import { describeFailure, httpStatusOf, sortFailure } from '../models/failure.ts';
+import { pieceOf } from '../models/langchain-answers.ts';
 import { JudgeFailure } from './judge.ts';
 
 /** Ways to ask for JSON, the strictest first. */
@@ -104,8 +105,9 @@ async function callOnce(
     // Streamed: the client parses a whole answer in `json_schema` by itself, and throws away one that is not bare JSON.
     let text = '';
     for await (const chunk of await model.stream([...messages], options)) {
-      meter.heard(chunk);
-      text += chunk.text;
+      const piece = pieceOf(chunk);
+      meter.heard(piece);
+      text += piece.text;
     }
     onCall?.(meter.ended('fine'));
     return { text };

@@ -1,12 +1,5 @@
 import type { CallOutcome, ModelCall } from '../contract/model-call.ts';
-
-/** The part of LangChain's chunks that tells what a call cost; the usage comes with the last of them. */
-export interface MeteredChunk {
-  text: string;
-  usage_metadata?:
-    | { input_tokens?: number; output_tokens?: number; input_token_details?: { cache_read?: number } | undefined }
-    | undefined;
-}
+import type { Piece } from './answers.ts';
 
 /** Characters of a token, where a server tells no tokens. */
 const TOKEN_CHARACTERS = 4;
@@ -35,15 +28,10 @@ export class CallMeter {
     };
   }
 
-  heard({ text, usage_metadata: usage }: MeteredChunk): void {
-    const call = this.#call;
-    if (call.firstWordMs === null && typeof text === 'string' && text.trim() !== '') call.firstWordMs = this.#elapsed();
-    if (typeof text === 'string') this.#characters += text.length;
-    // Some servers send the field and count nothing.
-    if (typeof usage?.input_tokens !== 'number' || usage.input_tokens <= 0) return;
-    call.promptTokens = usage.input_tokens;
-    call.cachedTokens = usage.input_token_details?.cache_read ?? 0;
-    call.outputTokens = usage.output_tokens ?? 0;
+  heard({ text, usage }: Piece): void {
+    if (this.#call.firstWordMs === null && text.trim() !== '') this.#call.firstWordMs = this.#elapsed();
+    this.#characters += text.length;
+    if (usage) Object.assign(this.#call, usage);
   }
 
   ended(outcome: CallOutcome): ModelCall {

@@ -1,6 +1,6 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { type ModelRef, printModelName } from './model-name.ts';
-import { NO_KEY, type OpenAiSettings } from './openai-server.ts';
+import { baseUrlOf, NO_KEY, type OpenAiSettings } from './openai-server.ts';
 
 /** The part of LangChain's chat model that is used here. */
 export type ChatModel = Pick<BaseChatModel, 'stream'>;
@@ -21,15 +21,15 @@ export function chatModel(ref: ModelRef, openAi: OpenAiSettings): OpenChatModel 
 
 const TRACING = ['LANGSMITH_TRACING', 'LANGSMITH_TRACING_V2', 'LANGCHAIN_TRACING', 'LANGCHAIN_TRACING_V2'];
 
-async function open(ref: ModelRef, { key, baseUrl }: OpenAiSettings): Promise<ChatModel> {
+async function open(ref: ModelRef, openAi: OpenAiSettings): Promise<ChatModel> {
   // Set for another project in the same shell, these would send every prompt to a third party.
   for (const name of TRACING) delete process.env[name];
   const { initChatModel } = await import('langchain/chat_models/universal');
   const server =
     ref.provider === 'openai'
       ? {
-          apiKey: key?.reveal() ?? NO_KEY,
-          configuration: { baseURL: baseUrl ?? 'https://api.openai.com/v1', logLevel: 'off' },
+          apiKey: openAi.key?.reveal() ?? NO_KEY,
+          configuration: { baseURL: baseUrlOf(openAi), logLevel: 'off' },
         }
       : {};
   try {

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { Config } from '../config.ts';
 import type { EngineInfo } from '../contract/http.ts';
 import { type ModelName, type ModelRef, printModelName } from './model-name.ts';
-import { checkServer, remoteHost, type ServerCheck } from './openai-server.ts';
+import { baseUrlOf, checkServer, remoteHost, type ServerCheck } from './openai-server.ts';
 import { PROVIDER_PACKAGES } from './providers.ts';
 
 /** Used where there is a key and nobody has named a model. */
@@ -44,7 +44,7 @@ export async function chooseEngines(
   }
 
   const server = await check(openAi);
-  const where = openAi.baseUrl ?? 'https://api.openai.com/v1';
+  const where = baseUrlOf(openAi);
   if (server.kind === 'refused') {
     const remedy = openAi.key ? 'check OPENAI_API_KEY' : 'set OPENAI_API_KEY';
     return { ok: false, message: `${where} refused the key (${server.status}); ${remedy}, or name built-in models.` };

@@ -19,12 +19,15 @@ export type ServerCheck =
 export const NO_KEY = 'none';
 const CHECK_MS = 5_000;
 
+export const baseUrlOf = ({ baseUrl }: Pick<OpenAiSettings, 'baseUrl'>): string =>
+  baseUrl ?? 'https://api.openai.com/v1';
+
 /** Tries key and server by asking for the list of models. */
-export async function checkServer({ key, baseUrl }: OpenAiSettings, timeoutMs = CHECK_MS): Promise<ServerCheck> {
+export async function checkServer(server: OpenAiSettings, timeoutMs = CHECK_MS): Promise<ServerCheck> {
   const { APIError, default: OpenAI } = await import('openai');
   const client = new OpenAI({
-    apiKey: key?.reveal() ?? NO_KEY,
-    baseURL: baseUrl ?? 'https://api.openai.com/v1',
+    apiKey: server.key?.reveal() ?? NO_KEY,
+    baseURL: baseUrlOf(server),
     maxRetries: 0,
     timeout: timeoutMs,
     logLevel: 'off',
@@ -45,7 +48,7 @@ export async function checkServer({ key, baseUrl }: OpenAiSettings, timeoutMs = 
 
 /** The host that words are sent to; null where they stay on this machine. */
 export function remoteHost(baseUrl: string | null): string | null {
-  const { hostname, host } = new URL(baseUrl ?? 'https://api.openai.com/v1');
+  const { hostname, host } = new URL(baseUrlOf({ baseUrl }));
   const bare = hostname.replace(/^\[|\]$/g, '');
   const loopback = bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
   return loopback ? null : host;

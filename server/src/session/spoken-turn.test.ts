@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Behaviour } from '../../../tests/model-server/behaviours.ts';
 import { type ModelServer, startModelServer } from '../../../tests/model-server/server.ts';
 import type { Prompt } from '../content/prompts.ts';
@@ -9,7 +9,7 @@ import { builtInInterviewer, wordsFor } from '../interviewers/built-in.ts';
 import { canaryOf } from '../interviewers/canary.ts';
 import type { Floor } from '../interviewers/interviewer.ts';
 import { modelInterviewer } from '../interviewers/model.ts';
-import { chatModel } from '../models/chat-model.ts';
+import { openAiAnswers } from '../models/openai-answers.ts';
 import { type Patience, speakTurn } from './spoken-turn.ts';
 
 const patience: Patience = { firstWordMs: 1_500, betweenWordsMs: 300, retryMs: 20, retryBusyMs: 20 };
@@ -23,10 +23,6 @@ const prompt: Prompt = {
 };
 
 let server: ModelServer;
-// Loading LangChain may take longer than the patience for a first word.
-beforeAll(async () => {
-  await chatModel(ref, { key: null, baseUrl: 'http://127.0.0.1:9/v1' })();
-}, 60_000);
 beforeEach(async () => {
   server = await startModelServer({ slowMs: 20_000 });
 });
@@ -43,7 +39,7 @@ function floorAfter(text: string): Floor {
 /** Lets the scripted model speak one turn. */
 async function speak(behaviour: Behaviour, floor: Floor, signal = new AbortController().signal) {
   server.set(behaviour);
-  const interviewer = modelInterviewer(ref, prompt, chatModel(ref, { key: null, baseUrl: server.url }));
+  const interviewer = modelInterviewer(ref, prompt, openAiAnswers(ref.model, { key: null, baseUrl: server.url }));
   const notices: Notice[] = [];
   const reasons: string[] = [];
   let heard = '';
@@ -120,7 +116,7 @@ describe('a spoken turn', () => {
     const canary = canaryOf(floor.events);
     server.set('leaking');
     const pieces: string[] = [];
-    const interviewer = modelInterviewer(ref, prompt, chatModel(ref, { key: null, baseUrl: server.url }));
+    const interviewer = modelInterviewer(ref, prompt, openAiAnswers(ref.model, { key: null, baseUrl: server.url }));
     const reports = { onDelta: (_: number, text: string) => pieces.push(text), onNotice: () => {} };
     await speakTurn(
       floor,
