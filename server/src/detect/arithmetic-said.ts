@@ -1,10 +1,13 @@
 import { type Found, within2 } from './quantities.ts';
+import { type Between, wrongShares } from './shares-said.ts';
 import type { Token } from './words.ts';
 
-/** Prefixes (kilo, mega, bits for bytes) that a speaker may change on the way without saying so. */
-const PREFIXES = [1, 8, 1000, 1024, 1e6, 1e9];
+/** "GB" may stand for gigabits. */
+const BITS = 8;
 /** Of what is counted, "23" may stand for 23 thousand or million; a larger figure stands for itself. */
 const LEFT_OUT = [1, 1000, 1e6];
+/** Of whatever time was meant, the result may be for a week, a month, a year. */
+const MULTIPLES = [1, 7, 12, 24, 30, 60, 365, 3600, 86_400];
 const TIME_FACTORS = [60, 3600, 86_400, 100_000, 2_592_000];
 const EQUALS =
   /^[\s,]*(?:=|≈|~|(?:is|are|makes?|gives?|comes? to|that is|which is|that's|equals|or|about|roughly|around)\b|→|->|=>)|[=≈→]/i;
@@ -24,7 +27,7 @@ export function wrongResults(
   found: readonly Found[],
 ): Set<number> {
   const wrong = new Set<number>();
-  const between = (a: Found | undefined, b: Found | undefined): string => {
+  const between: Between = (a, b) => {
     const [left, right] = [tokens[(a?.to ?? 1) - 1], tokens[b?.from ?? 0]];
     return left && right ? text.slice(left.end - start, right.start - start) : '';
   };
@@ -50,6 +53,7 @@ export function wrongResults(
     const close = !/[;.]/.test(words) && words.trim().split(/\s+/).length <= FEW;
     if (close && !within2(1 - share.raw / 100, time.value)) wrong.add(n + 1);
   }
+  for (const at of wrongShares(found, between)) wrong.add(at);
   return wrong;
 }
 
@@ -59,6 +63,8 @@ interface Reckoned {
   at: number;
   /** Computed from the figures as written, and from seconds and bytes. */
   raw: number;
+  /** As `raw`, but for what carries a unit of data, which is in bytes (by its own time where it is a rate). */
+  bytes: number;
   value: number;
   /** It was divided by the seconds of a minute, a day or another time. */
   converted: boolean;
@@ -74,16 +80,19 @@ function comesTo(words: string, { kind, per }: Found): boolean {
   return EQUALS.test(words) && !/[;:.]/.test(rest) && rest.split(/\s+/).length <= most;
 }
 
+const sameData = (a: number, b: number): boolean => [1, BITS, 1 / BITS].some((factor) => within2(a * factor, b));
+
 const share = ({ kind }: Found): number => (kind === 'percent' ? 0.01 : 1);
 
-function reckonFrom(
-  found: readonly Found[],
-  from: number,
-  between: (a: Found | undefined, b: Found | undefined) => string,
-): Reckoned | null {
+const amountsOf = (found: Found): Pick<Reckoned, 'raw' | 'bytes' | 'value'> => {
+  const [raw, value] = [found.raw * share(found), found.value * share(found)];
+  return { raw, value, bytes: found.kind === 'data' ? value * (found.per ?? 1) : raw };
+};
+
+function reckonFrom(found: readonly Found[], from: number, between: Between): Reckoned | null {
   const first = found[from];
   if (!first) return null;
-  let [raw, value] = [first.raw * share(first), first.value * share(first)];
+  let { raw, bytes, value } = amountsOf(first);
   let converted = false;
   const signs = new Set<'times' | 'plus'>();
   let spread = false;
@@ -91,17 +100,19 @@ function reckonFrom(
     const words = between(found[at], found[at + 1]);
     const next = found[at + 1];
     if (!next) return null;
-    const [plain, base] = [next.raw * share(next), next.value * share(next)];
-    if (/(^|\s)(times|x|multiplied by)\s|[×*·]/i.test(words)) [raw, value] = [raw * plain, value * base];
-    else if (/(divided by|over)\s*$|\/[\s(~$€£]*$/i.test(words) && plain !== 0) {
-      [raw, value] = [raw / plain, value / base];
+    const by = amountsOf(next);
+    if (/(^|\s)(times|x|multiplied by)\s|[×*·]/i.test(words))
+      [raw, bytes, value] = [raw * by.raw, bytes * by.bytes, value * by.value];
+    else if (/(divided by|over)\s*$|\/[\s(~$€£]*$/i.test(words) && by.raw !== 0) {
+      [raw, bytes, value] = [raw / by.raw, bytes / by.bytes, value / by.value];
       converted ||= next.kind === 'time' || /^864/.test(`${next.raw}`);
       spread ||= /over\s*$/i.test(words);
-    } else if (/(^|\s)plus\s|\s\+\s/i.test(words)) [raw, value] = [raw + plain, value + base];
+    } else if (/(^|\s)plus\s|\s\+\s/i.test(words))
+      [raw, bytes, value] = [raw + by.raw, bytes + by.bytes, value + by.value];
     else {
       // "23/s flat over 24 h, 556/s in one": a list and no result.
       if (at === from || !comesTo(words, next) || (spread && /^\s*,\s*$/.test(words))) return null;
-      return { operands: found.slice(from, at + 1), at: at + 1, raw, value, converted, plain: signs.size === 1 };
+      return { operands: found.slice(from, at + 1), at: at + 1, raw, bytes, value, converted, plain: signs.size === 1 };
     }
     if (/\bpeak\b|[;:]/i.test(words)) return null;
     if (found.slice(from, at + 2).some(({ kind }) => kind === 'percent') && /plus|\+/i.test(words)) return null;
@@ -112,7 +123,7 @@ function reckonFrom(
 }
 
 /** Off by more than two however the units are read; where a time is missing on one side, nothing is certain. */
-function isWrong({ operands, raw, value, converted, plain }: Reckoned, result: Found | undefined): boolean {
+function isWrong({ operands, raw, bytes, value, converted, plain }: Reckoned, result: Found | undefined): boolean {
   if (!result || !plain) return false;
   if (
     (['money', 'data'] as const).some((kind) => operands.some((each) => each.kind === kind) !== (result.kind === kind))
@@ -120,13 +131,19 @@ function isWrong({ operands, raw, value, converted, plain }: Reckoned, result: F
     return false;
   if (result.kind === 'time' && !operands.some(({ kind }) => kind === 'time')) return false;
   const times = new Set(operands.flatMap(({ per }) => (per === null ? [] : [per])));
-  if (!converted && (times.size > 1 || (times.size === 0) !== (result.per === null))) return false;
+  const untimed = times.size === 0 && result.per !== null;
+  if (!converted && (times.size > 1 || (times.size > 0 && result.per === null))) return false;
+  if (!converted && untimed)
+    return (
+      result.kind === 'data' && !MULTIPLES.some((many) => sameData(bytes * many, result.value * (result.per ?? 1)))
+    );
   const [time] = times;
   const changed = !converted && time !== undefined && result.per !== null ? result.per / time : 1;
+  if (result.kind === 'data') {
+    const byTime = result.value * (result.per ?? 1);
+    return !sameData(bytes, byTime) && !sameData(bytes * changed, byTime) && !sameData(value, result.value);
+  }
   const stated = result.raw * share(result);
-  const near = (a: number, b: number) =>
-    result.kind === 'data'
-      ? PREFIXES.some((factor) => within2(a * factor, b) || within2(a / factor, b))
-      : LEFT_OUT.some((factor) => within2(a / factor, b));
+  const near = (a: number, b: number) => LEFT_OUT.some((factor) => within2(a / factor, b));
   return !near(raw, stated) && !near(raw * changed, stated) && !within2(value, result.value * share(result));
 }

@@ -84,6 +84,12 @@ describe('quantities', () => {
     '2,000 GB a day x $0.02 = $1,200 a month',
     'It holds 99.95 %, 21 minutes a month',
     '40 % x 5M = 2M on day 1 -> 23/s flat over 24 h, 556/s if crammed into 1 h',
+    '0.5 % of 30,000 redemptions is 150 a day',
+    '10 million users at 100,000 sockets a box is 100 boxes',
+    '70,000 a second at 2,000 a second per node needs 70 nodes with the second centre',
+    '4M charges at 50 a second are 80,000 seconds, which is about 22 hours',
+    '60,000 hours x 30 GB are 1.8 PB',
+    '4 KB times 5M, 20 GB a month',
   ])('finds nothing wrong in: %s', (text) => {
     expect(wrong(text)).toBe(false);
   });
@@ -99,6 +105,12 @@ describe('quantities', () => {
     '1B redirects a day over 86,400 s is 116K QPS',
     '600,000 a day divided by 86,400 is 7,000 a second',
     'It holds 99.95 %, 36 hours a month',
+    '0.5 % of 30,000 redemptions is 15,000',
+    '10 million users at 100,000 sockets a box is 10 boxes',
+    '4M charges at 50 a second are 80,000 seconds, which is about eight hours',
+    '60,000 hours x 30 GB are 1.8 TB',
+    'Records are 4 KB times 5M, 20 TB a month',
+    '2 KB x 1M orders = 2 TB a day',
   ])('recomputes and refuses: %s', (text) => {
     expect(wrong(text)).toBe(true);
   });

@@ -133,7 +133,8 @@ function shareUnits(text: string, start: number, tokens: readonly Token[], found
     if (!next || quantity.kind !== 'count' || quantity.per !== null || next.from > quantity.from + 2) return quantity;
     const joined = next.from === quantity.from + 1 || ['to', 'or', 'and'].includes(tokens[next.from - 1]?.word ?? '');
     // "50K / 900K = 5.6 %": what is reckoned with has no unit of the result.
-    if (/[=/+*×·→>≈]/.test(gapText(text, start, tokens, next.from))) return quantity;
+    if (/[=/+*×·→>≈]/.test(gapText(text, start, tokens, next.from)) || isFactor(text, start, tokens, quantity.from))
+      return quantity;
     if (!joined || (next.per === null && next.kind === 'count')) return quantity;
     return {
       ...quantity,
@@ -144,6 +145,9 @@ function shareUnits(text: string, start: number, tokens: readonly Token[], found
     };
   });
 }
+
+const isFactor = (text: string, start: number, tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.word === 'times' || /[*×·]\s*$|\sx\s+$/.test(text.slice(0, (tokens[at]?.start ?? start) - start));
 
 /** Whether two amounts are within a factor of two. */
 export function within2(a: number, b: number): boolean {

@@ -1,0 +1,56 @@
+import { type Found, within2 } from './quantities.ts';
+import { stemOf } from './stems.ts';
+
+/** The words between the ends of two quantities of one sentence. */
+export type Between = (a: Found | undefined, b: Found | undefined) => string;
+
+/** "Is", "which makes", "=", "so", or a comma, and few words up to the result. */
+const RESULT =
+  /(?:=|≈|~|→|->|\b(?:is|are|makes?|gives?|needs?|takes?|comes? to|that's|equals|means|so)\b|,)\s*(?:\S+\s+){0,3}$/i;
+/** "100,000 sockets a box", "2,000 per node": what one of them takes. */
+const EACH = /\b(?:a|an|per|each)\s+(\w+)/i;
+/** "At 50 a second that is 80,000 seconds, which is 22 hours". */
+const SAME_TIME =
+  /^[\s,(]*(?:=|≈|~|(?:which|that) is|that's|or (?=about|roughly|around))\s*(?:about|roughly|around|some|a good)?\s*$/i;
+/** Spare machines, and a second centre, are no mistake. */
+const SPARE = 4;
+
+/**
+ * Recomputes shares ("0.5 % of 30,000 is 150"), what is divided among many ("10 million users at 100,000 a box is 100
+ * boxes") and times in another unit ("80,000 seconds, which is 22 hours"). Gives the indices of results that are off.
+ */
+export function wrongShares(found: readonly Found[], between: Between): number[] {
+  return found.flatMap((first, n) => {
+    const [second, third] = [found[n + 1], found[n + 2]];
+    if (!second) return [];
+    const [words, then] = [between(first, second), between(second, third)];
+    if (found[n - 1]?.kind !== 'percent' && isWrongTime(first, second, words)) return [n + 1];
+    if (!third || /[;:?]/.test(then)) return [];
+    if (isWrongShare(first, second, third, words, then) || isWrongSplit(first, second, third, words, then))
+      return [n + 2];
+    return [];
+  });
+}
+
+const isWrongTime = (first: Found, second: Found, words: string): boolean =>
+  first.kind === 'time' &&
+  second.kind === 'time' &&
+  first.per === null &&
+  second.per === null &&
+  SAME_TIME.test(words) &&
+  !within2(first.value, second.value);
+
+function isWrongShare(share: Found, whole: Found, part: Found, words: string, then: string): boolean {
+  if (share.kind !== 'percent' || !/^\s*of\s*(?:the|all|those|these|our)?\s*$/i.test(words)) return false;
+  if (whole.kind !== part.kind || whole.per !== part.per || whole.kind === 'time' || !RESULT.test(then)) return false;
+  return !within2((share.raw / 100) * whole.value, part.value);
+}
+
+function isWrongSplit(all: Found, one: Found, machines: Found, words: string, then: string): boolean {
+  if (!/\b(?:at|with|by|over)\s*$/i.test(words) || !RESULT.test(then)) return false;
+  const machine = stemOf(EACH.exec(then)?.[1]?.toLowerCase() ?? '') === machines.nouns[0];
+  const alike = all.kind === one.kind && (all.per === null) === (one.per === null) && machines.per === null;
+  if (!machine || !alike || machines.kind !== 'count' || one.value === 0) return false;
+  const needed = all.value / one.value;
+  return machines.raw * 2 < needed || machines.raw > Math.max(1, needed) * SPARE;
+}
