@@ -48,6 +48,7 @@ export function compileScript(scenario: LoadedScenario, rubric: LoadedRubric, le
     brief: file.brief.trim(),
     persona: file.persona,
     subject: file.subject,
+    bank: scenario.bank,
     numbers,
     facts: atLevel(file.facts).map(({ id, asked, say }) => ({ id, asked, say: print(say) })),
     concepts: { ...rubric.file.concepts, ...file.concepts },

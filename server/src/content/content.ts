@@ -1,7 +1,7 @@
 import type { Prompt } from './prompts.ts';
 import type { RubricFile } from './rubric-schema.ts';
 import type { ScenarioFile } from './scenario-schema.ts';
-import type { Quantity } from './script.ts';
+import type { Bank, Quantity } from './script.ts';
 
 export interface LoadedScenario {
   file: ScenarioFile;
@@ -12,6 +12,7 @@ export interface LoadedScenario {
   sha256: string;
   text: string;
   shipped: boolean;
+  bank: Bank;
 }
 
 export interface LoadedRubric {

@@ -11,7 +11,7 @@ import type { Problem } from './problem.ts';
 import { type Prompt, readPrompt } from './prompts.ts';
 import { type RubricFile, rubricSchema } from './rubric-schema.ts';
 import { type ScenarioFile, scenarioSchema } from './scenario-schema.ts';
-import type { Quantity } from './script.ts';
+import type { Bank, Quantity } from './script.ts';
 import { checkShape } from './shape.ts';
 import { readSources, type Source } from './sources.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
@@ -59,7 +59,9 @@ export function loadContent(from: {
     }
   }
   if (rubric === null || problems.length > 0) return { ok: false, reason: 'invalid', problems };
-  return { ok: true, content: { scenarios, rubric, prompts } };
+  const bank = { files: [...scenarios.values()].map(({ file }) => file) };
+  const banked = new Map([...scenarios].map(([id, scenario]) => [id, { ...scenario, bank }]));
+  return { ok: true, content: { scenarios: banked, rubric, prompts } };
 }
 
 function loadRubric(
@@ -114,7 +116,9 @@ interface CheckedScenario {
   numbers: Record<string, Quantity>;
 }
 
-/** One scenario file, checked; its references only where there is a rubric to check them with. */
+const NO_BANK: Bank = { files: [] };
+
+/** One scenario file, checked, without a bank; its references only where there is a rubric to check them with. */
 export function readScenario(
   source: Source,
   rubric: LoadedRubric | null,
@@ -127,7 +131,7 @@ export function readScenario(
   const checked = kept ?? checkScenarioFile(source, rubric);
   if (Array.isArray(checked)) return checked;
   if (kept === undefined && rubric !== null) memo.keep(source, against, checked);
-  return { ...checked, name, sha256, text, shipped };
+  return { ...checked, name, sha256, text, shipped, bank: NO_BANK };
 }
 
 function checkScenarioFile(source: Source, rubric: LoadedRubric | null): CheckedScenario | Problem[] {

@@ -1,5 +1,6 @@
 import type { DimensionId, Level } from '../contract/vocabulary.ts';
 import type { Drawn, Measure, RubricFile } from './rubric-schema.ts';
+import type { ScenarioFile } from './scenario-schema.ts';
 
 /** A quantity with its unit as written in the file, such as 16.67 `orders/s`. */
 export interface Quantity {
@@ -54,6 +55,11 @@ export interface DimensionPlan {
   core: boolean;
 }
 
+/** All scenarios that are offered: what one is about shows beside the others. Empty where only one was read. */
+export interface Bank {
+  files: readonly ScenarioFile[];
+}
+
 /**
  * A scenario and the rubric made ready for one level: entries of other levels left out, numbers computed,
  * references resolved, phases stretched to the level's length. Rules and adapters read content only in this form.
@@ -69,6 +75,7 @@ export interface Script {
   brief: string;
   persona: 'neutral' | 'supportive' | 'adversarial';
   subject: readonly (readonly string[])[];
+  bank: Bank;
   numbers: Readonly<Record<string, Quantity>>;
   facts: readonly { id: string; asked: readonly string[]; say: string }[];
   /** Concepts of rubric and scenario together; the scenario's win. */

@@ -34,6 +34,23 @@ describe('a contradiction', () => {
     expect(taken('To send first and then save the message would lose it.')).toEqual([]);
   });
 
+  it('is what is done in a case, and is not the case itself', () => {
+    expect(taken('If the shop is offline, we send first and then save the message.')).toEqual(['D4-outbox']);
+    expect(taken('If the shop is offline we send first and then save the message.')).toEqual(['D4-outbox']);
+    expect(taken('If we send first and then save the message, a crash shows what never was.')).toEqual([]);
+    expect(taken('Without a table we send first and then save the message.')).toEqual([]);
+  });
+
+  it('is another one with another time in it', () => {
+    const every = {
+      ...scoringScript,
+      contradictions: [{ id: 'k', says: ['ping every second'], costs: ['D4-outbox'] }],
+    };
+    const said = (text: string) => [...contradictionsIn(every, sentencesOf(text)).items.keys()];
+    expect(said('The phones ping every single second.')).toEqual(['D4-outbox']);
+    expect(said('The phones ping every 45 seconds.')).toEqual([]);
+  });
+
   it('is not said where it is denied between its words', () => {
     expect(taken('The service sends first, but does not then save the message.')).toEqual([]);
   });

@@ -1,13 +1,14 @@
 import type { Script } from '../content/script.ts';
 import { isNegated, isNegator } from './negation.ts';
+import { secondsIn } from './units.ts';
 import { isArticle, isSmall, isStop, type Sentence, sentencesOf, type Token, tokensOf } from './words.ts';
 
 /** What the candidate's own design takes back. */
 export interface Taken {
   /** The items that lose their credit, each with what takes it. */
   items: ReadonlyMap<string, Claim>;
-  /** Numbers of the sentences that say so. */
-  sentences: readonly number[];
+  /** The sentences that say so, by number, each with the first contradiction. */
+  sentences: ReadonlyMap<number, Claim>;
 }
 
 /** A contradiction that a sentence states. */
@@ -22,8 +23,8 @@ export interface Claim {
 /** A sentence with one of these weighs something or says how things are now; it does not say what the candidate builds. */
 const WEIGHS = new Set(
   (
-    'if would could might wrong bad danger dangerous risk risky naive problem avoid instead reject alternative otherwise unless ' +
-    "lose loses lost why wouldn't couldn't mistake trap temptation tempting worse against unsafe broken breaks never vs versus today currently"
+    'if would could might rather wrong bad danger dangerous risk risky naive problem avoid instead reject alternative otherwise unless ' +
+    "lose loses lost why wouldn't couldn't mistake trap temptation tempting worse against unsafe broken breaks never vs versus"
   ).split(' '),
 );
 const ALL = new Set(['every', 'each', 'all', 'any']);
@@ -68,7 +69,7 @@ export function contradictionsIn(script: Script, sentences: readonly Sentence[])
   });
   const items = new Map<string, Claim>();
   for (const { costs, ...said } of standing) for (const item of costs) if (!items.has(item)) items.set(item, said);
-  return { items, sentences: standing.map(({ number }) => number) };
+  return { items, sentences: new Map(standing.toReversed().map((claim) => [claim.number, claim])) };
 }
 
 interface Compiled {
@@ -138,7 +139,7 @@ function isSaid(
 ): boolean {
   const [first] = stems;
   for (let at = keys.indexOf(first ?? ''); at >= 0; at = keys.indexOf(first ?? '', at + 1)) {
-    const words = placesOf(stems, keys, at);
+    const words = placesOf(stems, keys, tokens, at);
     if (!words || weighs.some((word) => speaksOf(word, words))) continue;
     // "A timeout does not mean declined."
     const denied = tokens.slice(at, words.at(-1)).some((token, n) => isNegator(token) && !words.includes(at + n));
@@ -148,12 +149,20 @@ function isSaid(
 }
 
 /** Where the words of a phrase stand that begins at `from`; null where it does not stand there. */
-function placesOf(stems: readonly string[], keys: readonly string[], from: number): number[] | null {
+function placesOf(
+  stems: readonly string[],
+  keys: readonly string[],
+  tokens: readonly Token[],
+  from: number,
+): number[] | null {
   const places = [from];
   for (const stem of stems.slice(1)) {
     const last = places.at(-1) ?? from;
     const next = keys.indexOf(stem, last + 1);
     if (next < 0 || next - last > GAP + 1) return null;
+    // "Every 45 seconds" is not "every second".
+    const time = secondsIn(tokens[next]?.word ?? '') !== null;
+    if (time && keys.slice(last + 1, next).some((key) => /^\d/.test(key))) return null;
     places.push(next);
   }
   return places;
@@ -164,6 +173,8 @@ interface Weighing {
   at: number;
   part: number;
   reason: number | null;
+  /** What follows from here is no more weighed by it. */
+  until: number;
 }
 
 /**
@@ -180,13 +191,29 @@ function weighingIn({ text, start, tokens }: Sentence): Weighing[] {
       reason = null;
     } else if (word === 'because' || word === 'since') reason = at;
     else if (TURNS.has(word)) reason = null;
-    return WEIGHS.has(word) ? [{ at, part, reason }] : [];
+    if (!WEIGHS.has(word) && !(at === part && FIRST_WEIGHS.has(word))) return [];
+    return [
+      { at, part, reason, until: word === 'if' && at === part ? endOfCase(text, start, tokens, at) : tokens.length },
+    ];
   });
 }
+
+/** "If the scanner is down we skip it" says what is done then: the first comma, else the next subject, ends the case. */
+function endOfCase(text: string, start: number, tokens: readonly Token[], at: number): number {
+  const gap = (n: number) => text.slice((tokens[n - 1]?.end ?? start) - start, (tokens[n]?.start ?? start) - start);
+  const ends = (test: (n: number) => boolean) => tokens.findIndex((_, n) => n > at + 2 && test(n));
+  const comma = ends((n) => gap(n).includes(','));
+  const subject = ends((n) => SUBJECTS.has(tokens[n]?.word ?? ''));
+  const end = comma >= 0 ? comma : subject;
+  return end < 0 || tokens.slice(at, end).some(isNegator) ? tokens.length : end;
+}
+const SUBJECTS = new Set(['we', 'i', 'they', 'it', 'users', 'customers', 'people', 'nobody', 'everybody']);
+/** "Without a key …", "Today each service …": what follows is how it would be, or how it is now. */
+const FIRST_WEIGHS = new Set(['without', 'today', 'currently', 'now']);
 const TURNS = new Set(['but', 'so', 'however', 'yet', 'therefore', 'hence', 'although', 'though']);
 
 /** Whether it is said of the phrase whose words stand there: no word of the phrase itself, and no reason that follows it. */
-const speaksOf = ({ at, part, reason }: Weighing, words: readonly number[]): boolean => {
+const speaksOf = ({ at, part, reason, until }: Weighing, words: readonly number[]): boolean => {
   const last = words.at(-1) ?? 0;
-  return !words.includes(at) && part <= last && !(reason !== null && reason > last);
+  return !words.includes(at) && (words[0] ?? 0) < until && part <= last && !(reason !== null && reason > last);
 };

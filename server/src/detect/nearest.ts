@@ -15,6 +15,9 @@ const PHRASE = 0.6;
 const NEAR = { weight: 1.7, ahead: 1.2, share: 0.3 };
 const SURE = { weight: 2.2, ahead: 1.35, share: 0.4 };
 
+/** Words in common, at least. */
+const FEWEST = 3;
+
 interface Words {
   id: string;
   sentences: readonly ReadonlySet<string>[];
@@ -54,6 +57,8 @@ export function compileNearest(script: Script): (sentence: Sentence) => Nearest 
     }
     if (!first || first.weight === 0) return null;
     const { item, weight } = first;
+    // Two words in common are chance, however rare they are among the items.
+    if (known.filter(([stem]) => item.all.has(stem) || item.phrases.has(stem)).length < FEWEST) return null;
     const sum = (stems: readonly [string, number][]) => stems.reduce((total, [, each]) => total + each, 0);
     // As near to the item's bluff as to the item: talk about it.
     if (sum(known.filter(([stem]) => item.bluff.has(stem))) >= weight) return null;

@@ -34,6 +34,8 @@ export interface Reading {
   speaks: boolean;
   /** It praises more than it states: it may name something, but gives no reason for it. */
   hollow: boolean;
+  /** "Maybe rate limiting too": named, and not decided. */
+  hedges: boolean;
   /** The concrete things that it speaks of: numbers, parts, failures, the scenario's own subject. */
   marks: ReadonlySet<string>;
   /** It goes on from the sentence before: "So …", "That way …", "Otherwise …". */
@@ -43,6 +45,9 @@ export interface Reading {
 /** Said to the interviewer: it tells nothing of the design. */
 const REQUEST =
   /^(?:(?:ok(?:ay)?|so|and|then|well|just)[, ]+)*(?:please\b|(?:can|could|would|will) you\b|(?:just )?(?:tell|give|show) me\b|let me know\b|i(?:'d| would) like to (?:hear|know) (?:what|which|how) you\b)/i;
+
+const HEDGES =
+  /^(?:and |or |then |also )*(?:maybe|perhaps|probably|possibly)\b|\b(?:or something|somehow|something like that|and so on|stuff like|i guess|some kind of|or whatever)\b/i;
 
 /** Words of any kind that may stand between two words of a concept. */
 const APART = 2;
@@ -83,6 +88,7 @@ export function readSentence(concepts: CompiledPhrases, concrete: Concrete, sent
     asks: /\?["')\]]*$/.test(text) || REQUEST.test(text),
     speaks: relations.size > 0 || saysSomethingOfItsOwn(tokens),
     hollow,
+    hedges: !measured && HEDGES.test(text),
     marks: concrete.marksIn(tokens),
     continues: CONTINUES.has(tokens[0]?.word ?? ''),
   };

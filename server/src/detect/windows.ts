@@ -1,6 +1,6 @@
 import type { Item, Script } from '../content/script.ts';
 import type { Nearest } from './nearest.ts';
-import { answers, type Found, quantitiesIn } from './quantities.ts';
+import { answers, type Found, hasUnit, quantitiesIn } from './quantities.ts';
 import type { Reading } from './reading.ts';
 import type { Ties } from './ties.ts';
 import type { Unit } from './units.ts';
@@ -31,7 +31,7 @@ const LONGEST = 60;
 /** A sentence that is plainly about one item, though in words that no phrase of it foresaw. */
 export function nearWindow(
   byId: ReadonlyMap<string, CompiledItem>,
-  given: ReadonlySet<string>,
+  given: Given,
   list: readonly Reading[],
   at: number,
   nearest: Nearest | null,
@@ -41,7 +41,9 @@ export function nearWindow(
   if (!nearest || !compiled || !reading) return [];
   const { item, numbers, asked } = compiled;
   const { tokens } = reading.sentence;
-  if (tokens.length < SHORTEST || tokens.length > LONGEST || reading.hollow || (reading.asks && !asked)) return [];
+  if (tokens.length < SHORTEST || tokens.length > LONGEST || reading.hollow || reading.wrong) return [];
+  if (item.anchor > 2 && reading.hedges) return [];
+  if (reading.asks && !asked) return [];
   // The reason may follow: "We count drinks per slot. That way …"
   const reasoned = relationsOf(item, reading).size > 0;
   const goesOn =
@@ -50,31 +52,36 @@ export function nearWindow(
   // What is refused where it should be taken, or taken where it should be refused, is about the item and still against it.
   const refused = item.met.some((concept) => reading.concepts.get(concept)?.every(({ negated }) => negated));
   if (compiled.denied.size > 0 ? !reading.declines : refused) return [];
-  if (numbers.length > 0 && (reading.wrong || !answersNumber(compiled, given, reading, true))) return [];
+  if (numbers.length > 0 && !answersNumber(compiled, given, reading, true)) return [];
   return [{ item, status: nearest.sure ? 'met' : 'partial', from: at, to: goesOn ? at + 1 : at }];
 }
 
 const key = (found: Found): string => `${found.raw}|${found.kind}|${found.per}`;
 
-/** Rates that the brief and the fact sheet give: said again in the same unit, they derive nothing. */
-export function givenQuantities(script: Script): ReadonlySet<string> {
-  const texts = [script.brief, ...script.facts.map((fact) => fact.say)];
-  return new Set(
-    texts.flatMap((text) =>
-      quantitiesIn(text, 0, tokensOf(text))
-        .filter((found) => found.per !== null)
-        .map(key),
-    ),
-  );
+/** What brief and fact sheet give: said again, it derives nothing. */
+export interface Given {
+  /** Rates in their own unit. */
+  rates: ReadonlySet<string>;
+  figures: ReadonlySet<string>;
 }
 
+export function givenQuantities(script: Script): Given {
+  const texts = [script.brief, ...script.facts.map((fact) => fact.say)];
+  const all = texts.flatMap((text) => quantitiesIn(text, 0, tokensOf(text)));
+  return {
+    rates: new Set(all.filter((found) => found.per !== null).map(key)),
+    figures: new Set(all.map(({ raw }) => `${raw}`)),
+  };
+}
+
+/** The rubric's first steps in reckoning take a figure that was not there before. */
+const wantsNewFigure = ({ own, dimension, anchor }: Item): boolean => !own && dimension === 'D2' && anchor === 2;
+
+const holdsNewFigure = (window: readonly Reading[], { figures }: Given): boolean =>
+  window.some(({ quantities }) => quantities.some((found) => !figures.has(`${found.raw}`) && hasUnit(found)));
+
 /** The stretches of up to three sentences that show an item, each as short as it can be. */
-export function windowsOf(
-  compiled: CompiledItem,
-  given: ReadonlySet<string>,
-  list: readonly Reading[],
-  ties: Ties,
-): Shown[] {
+export function windowsOf(compiled: CompiledItem, given: Given, list: readonly Reading[], ties: Ties): Shown[] {
   const windows: Shown[] = [];
   for (let from = 0; from < list.length; from += 1) {
     // A window is looked at from the first sentence that adds to it, so each pair is looked at once.
@@ -92,19 +99,15 @@ export function windowsOf(
 const within = (inner: Shown, outer: Shown): boolean =>
   inner.from >= outer.from && inner.to <= outer.to && (inner.status === 'met' || outer.status === 'partial');
 
-function statusOf(
-  compiled: CompiledItem,
-  given: ReadonlySet<string>,
-  window: readonly Reading[],
-): 'met' | 'partial' | null {
+function statusOf(compiled: CompiledItem, given: Given, window: readonly Reading[]): 'met' | 'partial' | null {
   const { item, asked, numbers } = compiled;
   if (item.met.length === 0 && numbers.length === 0) return null;
   const usable = window.filter(
     (reading) => (asked || !reading.asks || item.dimension === 'D1') && reading.sentence.tokens.length <= LONGEST,
   );
   if (usable.length < window.length) return null;
-  // Who reckons wrongly shows no sense of scale by it, whatever else the sentence holds.
-  if (item.dimension === 'D2' && window.some((reading) => reading.wrong)) return null;
+  // What rests on a wrong result shows nothing; at most that the subject was touched.
+  if ((item.dimension === 'D2' || item.anchor > 1) && window.some((reading) => reading.wrong)) return null;
   const holds = item.met.map((concept) => window.map((reading) => holdsConcept(compiled, concept, reading, window)));
   if (holds.some((places) => !places.includes(true))) return null;
   const near = item.met.length > 0;
@@ -118,11 +121,13 @@ function statusOf(
   if (words < SHORTEST || window.some((reading) => reading.hollow)) return null;
   const about = window.map((_, n) => answered[n] === true || holds.some((places) => places[n]));
   if (marksOf(window).size < marksNeeded(item)) return null;
+  if (wantsNewFigure(item) && !holdsNewFigure(window, given)) return null;
+  if (item.anchor > 2 && window.every((reading) => reading.hedges)) return null;
   // Each sentence of the window must add to it: hold a part, or carry on from the one before with the relation.
   const tied = window.every((reading, n) => about[n] || (reading.continues && relationsOf(item, reading).size > 0));
   const related = window.some((reading, n) => relationsOf(item, reading).size > 0 && (about[n] || reading.continues));
   if (!tied || !related) return null;
-  if (!numberOk && window.length > 1) return null;
+  if (!numberOk && (window.length > 1 || !holdsNewFigure(window, given))) return null;
   return numberOk && window.length < 3 ? 'met' : 'partial';
 }
 
@@ -152,7 +157,7 @@ function holdsConcept(compiled: CompiledItem, concept: string, reading: Reading,
   return mentions.some((mention) => !mention.negated);
 }
 
-function answersNumber(compiled: CompiledItem, given: ReadonlySet<string>, reading: Reading, near: boolean): boolean {
+function answersNumber(compiled: CompiledItem, given: Given, reading: Reading, near: boolean): boolean {
   return reading.quantities.some((found) => {
     // "58,000 feeds a second" answers a number of feeds, and none of lookups.
     const named = compiled.numbers.filter(
@@ -160,7 +165,7 @@ function answersNumber(compiled: CompiledItem, given: ReadonlySet<string>, readi
         unit.kind === found.kind && (unit.per === null) === (found.per === null) && found.nouns.includes(unit.noun),
     );
     return (named.length > 0 ? named : compiled.numbers).some((wanted) => {
-      if (given.has(key(found)) && found.per !== wanted.unit.per) return false;
+      if (given.rates.has(key(found)) && found.per !== wanted.unit.per) return false;
       const about = near || reading.sentence.tokens.some((token) => token.stem === wanted.unit.noun);
       return answers(found, wanted, about);
     });

@@ -18,7 +18,7 @@ export function claimIn(script: Script, texts: readonly string[], said: readonly
     markSteering(text).flatMap(({ sentence, steers }) => (steers ? [] : [sentence])),
   );
   const taken = contradictionsIn(script, sentences);
-  const sentence = sentences[taken.sentences[0] ?? -1];
+  const sentence = sentences[[...taken.sentences.keys()][0] ?? -1];
   return sentence ? { words: thoughtAbout(sentence.text, said), items: new Set(taken.items.keys()) } : null;
 }
 

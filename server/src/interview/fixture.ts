@@ -36,6 +36,7 @@ export const fixtureScript: Script = {
   ],
   brief: 'People order coffee ahead. Design the part that takes the order.',
   persona: 'neutral',
+  bank: { files: [] },
   subject: [],
   numbers: {},
   facts: [

@@ -111,6 +111,19 @@ describe('the built-in judge', () => {
     ]);
   });
 
+  it('takes what a wrong sentence would show, though another sentence says it rightly', () => {
+    const right =
+      'C: The status of the order goes from the shop over an open connection, so the phone of the customer sees it at once.';
+    const shown = (...lines: string[]) =>
+      scored(...lines)
+        .items.filter(({ credit }) => credit > 0)
+        .map(({ id }) => id);
+    expect(shown(right)).toContain('D3-link');
+    expect(
+      shown(right, 'C: For the shop we send first, then save, because the websocket of the tablet is so fast.'),
+    ).not.toContain('D3-link');
+  });
+
   it('gates a talk about something else', () => {
     const card = scored(
       'C: State and message are saved together, because a crash between them would lose one.',

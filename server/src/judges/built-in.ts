@@ -1,14 +1,14 @@
 import type { Item, Script } from '../content/script.ts';
-import { compilePhrases, findConcepts } from '../detect/concepts.ts';
 import { contradictionsIn, type Taken } from '../detect/contradictions.ts';
 import { compileDetector, type Detector } from '../detect/items.ts';
 import { isForeign } from '../detect/language.ts';
+import { isOffTopic } from '../detect/topic.ts';
 import type { Shown } from '../detect/windows.ts';
 import { sentencesOf } from '../detect/words.ts';
 import { assign } from './built-in-assign.ts';
 import { boardJudge } from './built-in-board.ts';
 import { type Fit, fitIn } from './built-in-fit.ts';
-import { type OwnWords, ownWords, type Passage } from './built-in-sentences.ts';
+import { ownWords, type Passage } from './built-in-sentences.ts';
 import type { InterviewRecord, Judge, Judgement, Verdicts } from './judge.ts';
 
 /** The judge without a model (scoring.md, Built-in judge). Deterministic and linear in the transcript. */
@@ -21,9 +21,6 @@ export const builtInJudge: Judge = {
     return Promise.resolve(verdicts);
   },
 };
-
-/** Fewer of the scenario's subject groups than this, and the talk was about something else. */
-const LEAST_SUBJECTS = 3;
 
 interface Tools {
   detector: Detector;
@@ -48,20 +45,22 @@ export function judgeBuiltIn(record: InterviewRecord): Verdicts {
   const tools = toolsFor(script);
   const { detector } = tools;
   const words = ownWords(record);
-  const offTopic = isOffTopic(script, words);
+  const offTopic = isOffTopic(script, words.spoken);
   const own = words.passages.flatMap(({ turnId, sentences }) => sentences.map((sentence) => ({ turnId, sentence })));
-  const taken = contradictionsIn(
+  const shownOnBoard = boardJudge(detector, record.board, words.spoken);
+  const places = placesOf(tools, words.passages);
+  const said = contradictionsIn(
     script,
     own.map(({ sentence }) => sentence),
   );
-  const shownOnBoard = boardJudge(detector, record.board, words.spoken);
-  const served = serve(placesOf(tools, words.passages), taken, offTopic);
+  const taken = withTouched(said, places);
+  const served = serve(places, taken, offTopic);
   const judgements = detector.items.map(({ item }): Judgement => {
     if (offTopic && isGated(item)) return notMet(item, 'the talk is about another problem');
     const contradiction = taken.items.get(item.id);
     if (contradiction) {
-      const said = own[contradiction.number];
-      const against = said && { turnId: said.turnId, quote: said.sentence.text };
+      const claim = own[contradiction.number];
+      const against = claim && { turnId: claim.turnId, quote: claim.sentence.text };
       return { ...notMet(item, `contradicted: ${contradiction.id}`), ...(against && { against }) };
     }
     return served.get(item.id) ?? shownOnBoard(item) ?? notMet(item, 'not found');
@@ -128,21 +127,22 @@ function judgementOf({ item, status, passage, from, to }: Place): Judgement {
   return { item: item.id, status, evidence, reason };
 }
 
+/** Who says something wrong of what an item asks for has not got it, though another sentence names it rightly. */
+function withTouched(taken: Taken, found: ReadonlyMap<string, readonly Place[]>): Taken {
+  const items = new Map(taken.items);
+  for (const { item, sentences } of [...found.values()].flat()) {
+    const claim = taken.sentences.get(sentences.find((number) => taken.sentences.has(number)) ?? -1);
+    if (claim && item.own && item.anchor > 1 && !items.has(item.id)) items.set(item.id, claim);
+  }
+  return { ...taken, items };
+}
+
 /** Sentences that say what a contradiction takes back, and the contradiction itself: they are nobody's evidence. */
 function struckSentences(found: ReadonlyMap<string, readonly Place[]>, taken: Taken): ReadonlySet<number> {
-  const struck = new Set(taken.sentences);
+  const struck = new Set(taken.sentences.keys());
   for (const id of taken.items.keys())
     for (const place of found.get(id) ?? []) for (const each of place.sentences) struck.add(each);
   return struck;
-}
-
-function isOffTopic(script: Script, { spoken }: OwnWords): boolean {
-  if (script.subject.length < LEAST_SUBJECTS) return false;
-  const touched = script.subject.filter((group) => {
-    const compiled = compilePhrases(group);
-    return spoken.some(({ tokens }) => findConcepts(compiled, tokens).length > 0);
-  });
-  return touched.length < LEAST_SUBJECTS;
 }
 
 function isNotEnglish({ turns }: InterviewRecord): boolean {

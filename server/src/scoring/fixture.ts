@@ -28,6 +28,7 @@ const item = (id: string, anchor: Item['anchor'], met: string[], good: string, m
 export const scoringScript: Script = {
   ...fixtureScript,
   brief: 'Customers of a coffee chain order ahead in the app. Design the part that shows where the order stands.',
+  bank: { files: [] },
   subject: [['order'], ['customer', 'phone'], ['shop', 'tablet'], ['coffee']],
   facts: [{ id: 'rate', asked: ['how many orders'], say: '1,000 orders a minute in the morning peak.' }],
   concepts: {
