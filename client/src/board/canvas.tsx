@@ -1,6 +1,7 @@
 import { cleanScene, type SceneElement } from '@onsite/server/contract/board-scene';
 import { useEffect, useRef, useState } from 'react';
 import { CopyKept } from '../ui/copy-kept.tsx';
+import { remember, remembered } from '../ui/remember.ts';
 import { useTheme } from '../ui/theme.ts';
 import { toast } from '../ui/toasts.tsx';
 import { addShape } from './add-shape.ts';
@@ -14,10 +15,12 @@ import {
   hashElementsVersion,
   MainMenu,
 } from './excalidraw.ts';
+import { fitDrawing } from './fit-drawing.ts';
 import { mendForReaders } from './mend.ts';
 import { Palette } from './palette.tsx';
 import { openScene } from './scene.ts';
 import { StyleSwitch } from './style-switch.tsx';
+import { ZoomButtons } from './zoom-buttons.tsx';
 
 type Elements = ReturnType<ExcalidrawImperativeAPI['getSceneElements']>;
 
@@ -27,7 +30,7 @@ export function Canvas({ shown, onChange, copy, onCopyDone }: BoardProps) {
   const place = useRef<HTMLDivElement>(null);
   const theme = useTheme((state) => state.theme);
   const first = useRef(shown);
-  const [styleOpen, setStyleOpen] = useState(false);
+  const [styleOpen, setStyleOpen] = useState(() => remembered(STYLE) === 'open');
   /** Says which drawing was last put in or given out; null while one is being put in. */
   const known = useRef<number | null>(null);
 
@@ -52,7 +55,7 @@ export function Canvas({ shown, onChange, copy, onCopyDone }: BoardProps) {
     const putIn = known.current === null;
     known.current = version;
     if (putIn) {
-      if (!fitted.current && elements.length > 0) api.current?.scrollToContent(elements, { fitToContent: true });
+      if (!fitted.current && elements.length > 0 && api.current) fitDrawing(api.current, elements);
       fitted.current = true;
       return;
     }
@@ -62,6 +65,11 @@ export function Canvas({ shown, onChange, copy, onCopyDone }: BoardProps) {
       api.current?.updateScene({ elements: clean.elements as unknown as Elements });
     }
     onChange(clean.elements);
+  }
+
+  function foldStyle(open: boolean) {
+    setStyleOpen(open);
+    remember(STYLE, open ? 'open' : 'folded');
   }
 
   function takeCopy() {
@@ -81,7 +89,7 @@ export function Canvas({ shown, onChange, copy, onCopyDone }: BoardProps) {
     <div className="flex h-full min-h-0 flex-col">
       <Palette onPick={(kind) => api.current && addShape(api.current, kind, place.current)} />
       {copy && <CopyKept what="board" take="Put it below" onTake={takeCopy} onDrop={onCopyDone} />}
-      <div ref={place} className="board min-h-0 flex-1" data-style={styleOpen ? 'open' : 'folded'}>
+      <div ref={place} className="board relative min-h-0 flex-1" data-style={styleOpen ? 'open' : 'folded'}>
         <Excalidraw
           excalidrawAPI={(made) => {
             api.current = made;
@@ -100,7 +108,7 @@ export function Canvas({ shown, onChange, copy, onCopyDone }: BoardProps) {
           validateEmbeddable={false}
           UIOptions={OPTIONS}
           // On a narrow board Excalidraw folds its panel itself, and has its own button for it.
-          renderTopRightUI={(narrow) => (narrow ? null : <StyleSwitch open={styleOpen} onChange={setStyleOpen} />)}
+          renderTopRightUI={(narrow) => (narrow ? null : <StyleSwitch open={styleOpen} onChange={foldStyle} />)}
         >
           <MainMenu>
             <MainMenu.DefaultItems.LoadScene />
@@ -109,10 +117,14 @@ export function Canvas({ shown, onChange, copy, onCopyDone }: BoardProps) {
             <MainMenu.DefaultItems.ClearCanvas />
           </MainMenu>
         </Excalidraw>
+        <ZoomButtons board={api} />
       </div>
     </div>
   );
 }
+
+/** Whether the panel of colours and lines is open is remembered under this name. */
+const STYLE = 'board-style';
 
 /** Plain lines and a plain hand: a diagram, not a sketch. */
 const LOOK = {

@@ -23,8 +23,11 @@ interface Block {
   lines: string[];
 }
 
+/** A figure and its unit stay in one line. */
+const together = (text: string) => text.replace(/(\d) (?=\p{L}+\/\p{L}|[KMGTP]?B\b|%|ms\b)/gu, '$1\u00a0');
+
 function blocks(text: string): Block[] {
-  return text
+  return together(text)
     .trim()
     .split(/\n\s*\n/)
     .map((block) => {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { remember } from './remember.ts';
 
 export type Theme = 'light' | 'dark';
 const KEY = 'onsite-theme';
@@ -28,9 +29,5 @@ function apply(theme: Theme): void {
 
 export function chooseTheme(theme: Theme): void {
   apply(theme);
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // Storage may be closed to us; the choice then lasts as long as the page.
-  }
+  remember('theme', theme);
 }

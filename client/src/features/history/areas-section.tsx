@@ -29,7 +29,7 @@ export function AreasSection({ scored, scenarios }: Props) {
             <th scope="col" className="w-16 text-right sm:w-20">
               Times
             </th>
-            <th scope="col" className="w-28 text-right max-sm:hidden">
+            <th scope="col" className="w-28 text-right max-sm:hidden lg:max-xl:hidden">
               Last
             </th>
             <th scope="col" className="w-20 pl-4 text-right sm:w-36">
@@ -64,7 +64,9 @@ function AreaRow({ practice: { area, interviews, drills, lastAt, average } }: { 
       <td className="text-right tabular-nums" title={parts.join(', ')}>
         {times === 0 ? <span className="text-ink-3">–</span> : times}
       </td>
-      <td className="text-right text-ink-2 tabular-nums max-sm:hidden">{lastAt === null ? '' : date(lastAt)}</td>
+      <td className="text-right whitespace-nowrap text-ink-2 tabular-nums max-sm:hidden lg:max-xl:hidden">
+        {lastAt === null ? '' : date(lastAt)}
+      </td>
       <td className="pl-4">
         {average === null ? (
           <span className="block text-right text-ink-3">–</span>

@@ -15,7 +15,7 @@ interface Props {
 
 export function Filters({ filter, scenarios, onChange }: Props) {
   return (
-    <search className="flex flex-wrap items-center gap-2">
+    <search className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap sm:items-center">
       <Search words={filter.words} onChange={(words) => onChange({ ...filter, words })} />
       <Choice
         label="Level"
@@ -27,6 +27,7 @@ export function Filters({ filter, scenarios, onChange }: Props) {
       <Choice
         label="Interview"
         all="All interviews"
+        className="max-sm:order-last max-sm:col-span-2"
         value={filter.scenarioId}
         options={scenarios}
         onChange={(scenarioId) => onChange({ ...filter, scenarioId })}
@@ -58,7 +59,7 @@ function Search({ words, onChange }: { words: string; onChange: (words: string) 
       hideLabel
       type="search"
       placeholder="Search what was said"
-      className="w-full sm:w-64"
+      className="max-sm:col-span-2 sm:w-64"
       value={typed}
       onChange={({ target }) => setTyped(target.value)}
     />
@@ -71,16 +72,17 @@ interface ChoiceProps<T extends string> {
   value: T | null;
   options: { id: T; title: string }[];
   onChange: (id: T | null) => void;
+  className?: string;
 }
 
-function Choice<T extends string>({ label, all, value, options, onChange }: ChoiceProps<T>) {
+function Choice<T extends string>({ label, all, value, options, onChange, className = '' }: ChoiceProps<T>) {
   return (
-    <div className="relative min-w-0">
+    <div className={`relative min-w-0 ${className}`}>
       <select
         aria-label={label}
         value={value ?? ''}
         onChange={({ target }) => onChange(options.find(({ id }) => id === target.value)?.id ?? null)}
-        className="h-9 max-w-56 cursor-pointer appearance-none truncate rounded-md bg-surface pr-8 pl-3 text-sm font-medium text-ink-2 inset-ring inset-ring-line hover:bg-hover"
+        className="h-9 w-full cursor-pointer appearance-none truncate rounded-md bg-surface pr-8 pl-3 text-sm font-medium text-ink-2 inset-ring inset-ring-line hover:bg-hover sm:max-w-56 pointer-coarse:h-10"
       >
         <option value="">{all}</option>
         {options.map(({ id, title }) => (
@@ -89,7 +91,7 @@ function Choice<T extends string>({ label, all, value, options, onChange }: Choi
           </option>
         ))}
       </select>
-      <ChevronDown aria-hidden className="pointer-events-none absolute top-2.5 right-2.5 size-4 text-ink-3" />
+      <ChevronDown aria-hidden className="pointer-events-none absolute inset-y-0 right-2.5 my-auto size-4 text-ink-3" />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Prose } from '../../ui/prose.tsx';
 import { ErrorState, PageLoading } from '../../ui/states.tsx';
+import { Topics } from '../../ui/topics.tsx';
 import { Judged } from './judged.tsx';
 import { Plan } from './plan.tsx';
 import { Rules } from './rules.tsx';
@@ -54,7 +55,7 @@ export default function LobbyPage({ warmRoom }: { warmRoom: () => Promise<unknow
       <div className="mt-4 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <header className="min-w-0">
           <h1 className="text-3xl font-semibold sm:text-4xl">{data.title}</h1>
-          <p className="mt-3 text-[0.8125rem] text-ink-3">{data.topics.join('\u00a0· ')}</p>
+          <Topics topics={data.topics} className="mt-3" />
         </header>
         <aside className="lg:row-span-2">
           <StartPanel

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Chip } from '../../ui/chip.tsx';
 import { daysAgo, minutes } from '../../ui/format.ts';
 import { PlanBar } from '../../ui/plan-bar.tsx';
+import { Topics } from '../../ui/topics.tsx';
 import { LEVEL_TITLES, VERDICT_TITLES } from '../../ui/words.ts';
 import type { Choice } from './choices.ts';
 
@@ -64,9 +65,9 @@ function ChoiceLine({ choice: { scenario, level, durationMinutes, phases }, resu
           ))}
         </h3>
         <p className="mt-1 max-w-[78ch] text-sm text-ink-2">{scenario.summary}</p>
-        <p className="mt-1.5 text-[0.8125rem] text-ink-3">{scenario.topics.join('\u00a0· ')}</p>
+        <Topics topics={scenario.topics} className="mt-1.5" />
       </div>
-      <div className="flex items-center gap-3 md:block md:pt-1">
+      <div className="flex items-center gap-3 md:block md:pt-0.5">
         <p className="text-sm text-ink-2 tabular-nums">{minutes(durationMinutes)}</p>
         <PlanBar phases={phases} className="w-28 md:mt-2 md:w-full" />
       </div>
