@@ -123,9 +123,14 @@ function tieOf({ tokens }: Thought, { concepts, wanted, question, common }: Ment
 
 /** Content words that both have, by stem. */
 export function sharedStems(some: readonly Token[], others: readonly Token[]): Set<string> {
-  const theirs = new Set(others.filter(isContent).map(({ stem }) => stem));
-  return new Set(some.filter((token) => isContent(token) && theirs.has(token.stem)).map(({ stem }) => stem));
+  const theirs = new Set(contentStems(others));
+  return new Set(contentStems(some).filter((stem) => theirs.has(stem)));
 }
+
+/** The stems of words with a subject matter, each once. */
+export const contentStems = (tokens: readonly Token[]): string[] => [
+  ...new Set(tokens.filter(isContent).map(({ stem }) => stem)),
+];
 
 const isContent = ({ word, stem }: Token): boolean => !isStop(word) && stem.length >= 4;
 
@@ -136,14 +141,14 @@ const isContent = ({ word, stem }: Token): boolean => !isStop(word) && stem.leng
 export function nodeToName(
   board: { nodes: readonly { id: string; label: string }[]; edges: readonly { from: string; to: string }[] },
   { question, texts }: { question: string; texts: readonly string[] },
-  secrets: CompiledPhrases,
+  givesAway: (words: string) => boolean,
 ): Mention | null {
   const heard = tokensOf(texts.join('\n'));
   let best: { label: string; worth: number } | null = null;
   for (const { id, label } of board.nodes) {
     const tokens = tokensOf(label);
     if (tokens.length === 0 || tokens.length > 5 || label.includes('"')) continue;
-    if (findConcepts(secrets, tokens).length > 0 || VERDICTS.test(label)) continue;
+    if (givesAway(label) || VERDICTS.test(label)) continue;
     const asked = sharedStems(tokens, tokensOf(question)).size;
     const said = findPhrases(texts.join('\n'), compilePhrases([label])).length > 0 ? 1 : 0;
     const ties = board.edges.filter((edge) => edge.from === id || edge.to === id).length;

@@ -1,11 +1,12 @@
 import type { Probe, Script } from '../content/script.ts';
+import type { Turn } from '../contract/candidate-view.ts';
 import { type CompiledPhrases, compileConcepts, findConcepts } from '../detect/concepts.ts';
 import { markSteering } from '../detect/steering.ts';
 import { type Token, tokensOf } from '../detect/words.ts';
 import type { Claim } from './claims.ts';
 import type { Ask } from './events.ts';
 import { saltFor } from './lines.ts';
-import { type Mention, mentionOf, nodeToName, sharedStems } from './mention.ts';
+import { contentStems, type Mention, mentionOf, nodeToName, sharedStems } from './mention.ts';
 import { type Interview, phaseIndex, saidBefore } from './state.ts';
 
 /** How the interviewer's questions are tied to what the candidate has said and drawn, without giving anything away. */
@@ -32,22 +33,35 @@ export function questionTies(
   /** How somebody decides and sums up says nothing of what they speak about. */
   const spokenOf = (items: readonly string[]) => wanted(items.filter((id) => !id.startsWith('D7-')));
 
-  /** The guarded concepts that the candidate has not named yet. */
-  const secretsOf = (state: Interview) => {
-    const texts = state.view.turns.filter(({ by }) => by === 'candidate').map(({ text }) => text);
-    const heard = new Set(findConcepts(guarded, tokensOf(texts.join('\n'))).map(({ concept }) => concept));
-    const secret = script.guarded.filter((id) => !heard.has(id));
-    return compileConcepts(Object.fromEntries(secret.map((id) => [id, script.concepts[id] ?? []])));
+  /** The guarded concepts that each turn names; a turn never changes. */
+  const named = new WeakMap<Turn, readonly string[]>();
+  const namedIn = (turn: Turn): readonly string[] => {
+    const found = named.get(turn) ?? findConcepts(guarded, tokensOf(turn.text)).map(({ concept }) => concept);
+    named.set(turn, found);
+    return found;
   };
-  const givesAway = (state: Interview, text: string) => findConcepts(secretsOf(state), tokensOf(text)).length > 0;
+  const givesAway = ({ view }: Interview, text: string) => {
+    const secrets = findConcepts(guarded, tokensOf(text));
+    if (secrets.length === 0) return false;
+    const heard = new Set(view.turns.filter(({ by }) => by === 'candidate').flatMap(namedIn));
+    return secrets.some(({ concept }) => !heard.has(concept));
+  };
 
-  /** How near a probe lies to what the candidate has just said. */
+  /** What each probe is about, made ready once: its concepts, and the stems of its question that tie it to something. */
+  const probes = new Map(
+    script.probes.map((probe) => {
+      const rare = contentStems(tokensOf(probe.ask)).filter((stem) => !common.has(stem));
+      return [probe.id, { about: [...spokenOf(probe.for)], rare }];
+    }),
+  );
   const nearness = (state: Interview) => {
     const tokens = tokensOf(lastCandidateTexts(state).at(-1) ?? '');
-    const named = new Set(findConcepts(concepts, tokens).map(({ concept }) => concept));
-    return (probe: Probe) => {
-      const about = [...spokenOf(probe.for)].some((concept) => named.has(concept)) ? 1.2 : 0;
-      return about + Math.min(1.2, 0.6 * rareStems(tokens, probe.ask).length);
+    const heard = new Set(findConcepts(concepts, tokens).map(({ concept }) => concept));
+    const stems = new Set(contentStems(tokens));
+    return ({ id }: Probe) => {
+      const { about, rare } = probes.get(id) ?? { about: [], rare: [] };
+      const near = about.some((concept) => heard.has(concept)) ? 1.2 : 0;
+      return near + Math.min(1.2, 0.6 * rare.filter((stem) => stems.has(stem)).length);
     };
   };
 
@@ -58,7 +72,7 @@ export function questionTies(
     const texts = lastCandidateTexts(state);
     if (claim?.words && ask.items.some((id) => claim.items.has(id))) return { words: claim.words, tie: 'topic' };
     if (owesTheBoard(state)) {
-      const node = nodeToName(state.board, { question: ask.text, texts }, secretsOf(state));
+      const node = nodeToName(state.board, { question: ask.text, texts }, (label) => givesAway(state, label));
       if (node) return node;
     }
     const heard = tokensOf(texts.join('\n'));

@@ -29,8 +29,8 @@ const LONGEST_RUN = 120;
 
 /**
  * The guard on the stream (conduct.md): takes the interviewer's words as they come and gives out what may be said now.
- * Words go out at once, unless they could still become something forbidden. It looks at one character after the
- * other, so that what it gives out in all does not depend on how the text came in pieces.
+ * Words go out at once, unless they could still become something forbidden. It decides as if it looked at one character
+ * after the other, so that what it gives out in all does not depend on how the text came in pieces.
  */
 export class ConductGuard {
   readonly #rules: GuardRules;
@@ -41,6 +41,10 @@ export class ConductGuard {
   /** How much of the text was let through (UTF-16 units). */
   #sent = 0;
   #runStart = 0;
+  /** How much of the text was looked at, to let it through or to hold it. */
+  #seen = 0;
+  /** Whether the run may end a question, unless something else follows. */
+  #asks = false;
   #words: number;
   #opensSentence = true;
   /** From here on the text waits for the end of its sentence; Infinity while the turn is short. */
@@ -63,10 +67,8 @@ export class ConductGuard {
   /** Takes a piece of the text; answers what may be said now. */
   push(chunk: string): string {
     const from = this.#sent;
-    for (const character of units(chunk)) {
-      if (this.#ended) break;
-      this.#take(character);
-    }
+    for (let at = 0; at < chunk.length && !this.#ended; at += 1) this.#take(chunk.charAt(at));
+    if (!this.#ended) this.#look();
     return this.#text.slice(from, this.#sent);
   }
 
@@ -83,20 +85,23 @@ export class ConductGuard {
   }
 
   #take(character: string): void {
-    const run = this.#text.slice(this.#runStart);
-    if (run !== '' && endsQuestion(run) && !closesQuestion(character)) {
+    if (this.#asks && !closesQuestion(character) && endsQuestion(this.#text.slice(this.#runStart))) {
       this.#finishRun();
       return;
     }
     const blank = /\s/.test(character);
     if (blank) this.#finishRun();
     if (this.#ended) return;
+    const opens = this.#text.length === this.#runStart;
     this.#text += isControl(character) ? ' ' : character;
+    this.#asks = character === '?' || (this.#asks && closesQuestion(character));
     if (blank) this.#runStart = this.#text.length;
-    else if (run === '') this.#beginWord();
+    else if (opens) this.#beginWord();
     if (character === '\n') this.#opensSentence = true;
-    if (this.#text.length - this.#runStart > LONGEST_RUN) this.#ended = { why: 'breach', rule: 'garbage' };
-    if (!this.#ended) this.#release();
+    if (this.#text.length - this.#runStart > LONGEST_RUN) {
+      this.#look(this.#text.length - 1);
+      this.#ended = { why: 'breach', rule: 'garbage' };
+    }
   }
 
   #beginWord(): void {
@@ -108,8 +113,9 @@ export class ConductGuard {
   }
 
   #finishRun(): void {
+    if (this.#text.length === this.#runStart) return;
+    this.#look();
     const run = this.#run();
-    if (run.text === '') return;
     this.#runStart = this.#text.length;
     for (const watch of this.#watches) {
       if (!watch.take(run)) continue;
@@ -119,7 +125,7 @@ export class ConductGuard {
     // What holds no word leaves a sentence unopened.
     this.#opensSentence = endsSentence(run.text) || (this.#opensSentence && run.tokens.length === 0);
     if (this.#opensSentence) this.#waitsFrom = Number.POSITIVE_INFINITY;
-    this.#release();
+    this.#release(this.#run(), this.#text.length);
     if (endsQuestion(run.text)) {
       // Nothing can come after it: what was held for its continuation is clean.
       this.#sent = this.#text.length;
@@ -127,28 +133,35 @@ export class ConductGuard {
     }
   }
 
-  #release(): void {
-    const run = this.#run();
-    let to = Math.min(this.#text.length, this.#waitsFrom);
+  /** Lets through what of the run may be said, as if it had been looked at after each of its characters. */
+  #look(end = this.#text.length): void {
+    const from = Math.max(this.#seen, this.#runStart) + 1;
+    this.#seen = end;
+    // Where everything goes out after the last of them, it hardly matters what went out before it.
+    if (from > end || this.#release(this.#run(end), end)) return;
+    for (let to = from; to < end; to += 1) this.#release(this.#run(to), to);
+  }
+
+  /** @returns whether nothing is held that might be said at that length */
+  #release(run: Run, end: number): boolean {
+    const most = Math.min(end, this.#waitsFrom);
+    let to = most;
     for (const watch of this.#watches) {
-      if (to <= this.#sent) return;
+      if (to <= this.#sent) return most <= this.#sent;
       to = Math.min(to, watch.heldFrom(run));
     }
+    const free = to === most;
     // Never half a character, and no white space that nothing may follow.
     if (isHighSurrogate(this.#text.charCodeAt(to - 1))) to -= 1;
     while (to > this.#sent && /\s/.test(this.#text.charAt(to - 1))) to -= 1;
     if (to > this.#sent) this.#sent = to;
+    return free;
   }
 
-  #run(): Run {
-    const text = this.#text.slice(this.#runStart);
+  #run(end = this.#text.length): Run {
+    const text = this.#text.slice(this.#runStart, end);
     return { text, start: this.#runStart, tokens: tokensOf(text, this.#runStart), opensSentence: this.#opensSentence };
   }
-}
-
-/** UTF-16 units one by one. */
-function* units(text: string): Generator<string> {
-  for (let i = 0; i < text.length; i += 1) yield text.charAt(i);
 }
 
 const isControl = (character: string): boolean => {

@@ -6,7 +6,7 @@ import { wholeSentences } from './guard/sentences.ts';
 import { isWholeTurn } from './guard/whole-turn.ts';
 import type { Speak, SpeakReports } from './speaking.ts';
 import { systemTime, type Time } from './time.ts';
-import { within } from './within.ts';
+import { Waiting, within } from './within.ts';
 
 /** How long a model may take (ms), and the pause before it is asked once more. */
 export interface Patience {
@@ -95,6 +95,7 @@ async function attemptTurn(
   const own = new AbortController();
   const words = interviewer.speak(floor, AbortSignal.any([signal, own.signal]), onCall)[Symbol.asyncIterator]();
   const guard = prepared(floor, time);
+  const waiting = new Waiting(time, signal);
   let said = '';
   let heard = false;
   let left = false;
@@ -112,7 +113,7 @@ async function attemptTurn(
   try {
     while (!heard || !guard.get().ended) {
       const waitMs = heard ? patience.betweenWordsMs : deadline - time.now();
-      const next = await within(words.next(), waitMs, time, signal);
+      const next = await waiting.for(words.next(), waitMs);
       if (next === 'aborted') return { result: 'aborted' };
       if (next === 'late') return failed('down', heard ? 'The words stopped coming.' : 'No first word in time.');
       if (next.done) break;
@@ -131,6 +132,7 @@ async function attemptTurn(
     return failed(kind, error instanceof Error ? error.message : String(error));
   } finally {
     guard.cancel();
+    waiting.end();
     if (!left) own.abort();
     // An iterator that nobody asks any more would not be told otherwise that it is over.
     words.return?.().catch(() => undefined);
