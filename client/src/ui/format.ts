@@ -9,8 +9,8 @@ const MINUTES = new Intl.NumberFormat('en', {
 });
 const DAY_MS = 86_400_000;
 
-/** "45 min" */
-export const minutes = (count: number) => MINUTES.format(count);
+/** "45 min", in one line. */
+export const minutes = (count: number) => MINUTES.format(count).replace(' ', '\u00a0');
 
 /** "12 Nov 2026" of an instant (epoch ms). */
 export const date = (at: number) => DATE.format(at);

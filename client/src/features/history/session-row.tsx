@@ -30,10 +30,13 @@ export function SessionRow({ session, comparable, onDelete }: Props) {
         >
           {title}
         </Link>
-        <Chip>{LEVEL_TITLES[level]}</Chip>
+        <span className="contents max-md:hidden">
+          <Chip>{LEVEL_TITLES[level]}</Chip>
+        </span>
         {live && <Chip tone="accent">Running</Chip>}
       </h2>
       <p className="text-[0.8125rem] text-ink-3 tabular-nums max-md:order-3 max-md:col-span-2">
+        <span className="md:hidden">{LEVEL_TITLES[level]} · </span>
         <span title={`${date(startedAt)}, ${time(startedAt)}`}>
           {recent === date(startedAt) ? recent : `${recent.charAt(0).toUpperCase()}${recent.slice(1)}`},{' '}
           {time(startedAt)}

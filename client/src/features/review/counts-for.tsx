@@ -21,7 +21,7 @@ export function CountsFor({ where, sessionId, items, titles }: Props) {
             <Link
               to={`/i/${sessionId}/scorecard#item-${item.id}`}
               title="Open in the scorecard"
-              className="inline-flex gap-1.5 rounded text-ink-2 hover:text-ink hover:underline"
+              className="flex w-fit gap-1.5 rounded text-ink-2 hover:text-ink hover:underline"
             >
               <ItemStatusMark status={item.status} className="mt-0.75 size-3.5" />
               <span>
