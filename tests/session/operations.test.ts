@@ -127,7 +127,7 @@ test('no more interviews begin than may run at once, and the answer says when to
   });
 });
 
-test('a stop tells the room, lets the interviewer finish its sentence, and leaves nothing open', async () => {
+test('T3: a stop tells the room, lets the interviewer finish its sentence, and leaves nothing open', async () => {
   const { server } = await withModel({ firstTokenMs: 50, tokenMs: 40 });
   const { id, tab } = await interview(server);
   expect(await server.get('/api/ready')).toEqual({ status: 'ready' });
@@ -141,7 +141,7 @@ test('a stop tells the room, lets the interviewer finish its sentence, and leave
   expect(turns[2]).toMatchObject({ by: 'interviewer', interrupted: false });
 });
 
-test('a stop cuts an interviewer that goes on too long, and records what was said as interrupted', async () => {
+test('T3: a stop cuts an interviewer that goes on too long, and records what was said as interrupted', async () => {
   const { server, model } = await withModel({ slowMs: 9_000 });
   const { id, tab } = await interview(server);
   model.set('slow-between');

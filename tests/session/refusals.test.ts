@@ -40,7 +40,7 @@ describe('calls of the wrong kind', () => {
     expect(tab.socket.connected).toBe(true);
   });
 
-  test('board and code revisions count up, a repeated one is acknowledged again, a stale one named', async () => {
+  test('I5: board and code revisions count up, a repeated one is acknowledged again, a stale one named', async () => {
     const tab = await joined();
     const scene = [{ id: 'r', type: 'rectangle', x: 0, y: 0, width: 10, height: 10 }];
     const first = await tab.call('board', { revision: 1, scene });

@@ -26,7 +26,7 @@ describe('the clock', () => {
     expect(history.state.view.phase).toBe('high-level');
   });
 
-  test('moving on early keeps the planned end of the next phase', () => {
+  test('T1: moving on early keeps the planned end of the next phase', () => {
     const history = new History();
     history.when({ type: 'Advance' }, minutes(2));
     expect(history.state.view).toMatchObject({ phase: 'high-level', phaseEndsAt: START + minutes(20) });
@@ -93,7 +93,7 @@ describe('the clock', () => {
     );
   });
 
-  test('time given back moves this phase, the later ones and the end, not the phases that are over', () => {
+  test('T1: time given back moves this phase, the later ones and the end, not the phases that are over', () => {
     const history = new History();
     history.when({ type: 'Advance' }, minutes(2));
     history.when({ type: 'GiveBackTime', byMs: 30_000 }, minutes(3));

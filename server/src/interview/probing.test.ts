@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Probe } from '../content/script.ts';
 import { fixtureScript } from './fixture.ts';
 import { History, minutes } from './given.ts';
 import { nextAsk } from './probing.ts';
@@ -23,6 +24,32 @@ test('a question is put as it stands while its first matter is open', () => {
 
 test('a question whose first matter was said already begins with the deeper one', () => {
   expect(ask(heard('D1-target'))).toMatchObject({ probe: 'p-target', step: 'shown', text: 'For everyone?' });
+});
+
+/** Two questions asked and each followed up once, all answered; the last was about this item. */
+function nextAfter(lastItem: string, strong: boolean, dearest: 'p-easy' | 'p-hard') {
+  const history = new History();
+  for (let n = 1; n <= 5; n += 1) {
+    history.say(`Part ${n} of it.`, n * 30_000);
+    history.speak(n * 30_000);
+  }
+  const [easy, hard] = [
+    ['p-easy', 'D3-flow'],
+    ['p-hard', 'D6-fail'],
+  ].map(([id = '', item = '']) => ({ ...fixtureScript.probes[0], id, phase: 'requirements', for: [item] }) as Probe);
+  const asked = fixtureScript.probes.map((probe) => (probe.id === 'p-target' ? { ...probe, for: [lastItem] } : probe));
+  const coverage = {
+    shown: new Set<string>(),
+    touched: new Set<string>(),
+    newSince: (turn: number) => new Set(strong ? [...Array(20 - turn).keys()].map((n) => `shown at ${19 - n}`) : []),
+  };
+  const probes = [...asked, ...[easy, hard].flatMap((probe) => probe ?? [])];
+  return nextAsk({ ...fixtureScript, probes }, history.state, coverage, ({ id }) => (id === dearest ? 5 : 0))?.probe;
+}
+
+test('I11: after two strong answers the next question is no easier, after two weak ones no harder', () => {
+  expect(nextAfter('D1-target', true, 'p-easy')).toBe('p-hard');
+  expect(nextAfter('D1-scope', false, 'p-hard')).toBe('p-easy');
 });
 
 test('a change is told in time to somebody who draws and does not look up', () => {

@@ -30,7 +30,7 @@ const dimensions = (name: Name, levelFor: (bar: number) => number): Weighed[] =>
 const metUpTo = (anchor: number): Earned[] =>
   [1, 2, 3, 4].flatMap((each) => [1, 2].map(() => ({ anchor: each, credit: each <= anchor ? 1 : 0 })));
 
-describe('the level of a dimension', () => {
+describe('S1: the level of a dimension', () => {
   it.each([0, 1, 2, 3, 4])('is %i when the items up to that anchor are met', (anchor) => {
     expect(levelOf(metUpTo(anchor))).toBe(anchor);
   });
@@ -96,7 +96,7 @@ describe('the level of a dimension', () => {
   });
 });
 
-describe('the overall score', () => {
+describe('S1: the overall score', () => {
   it.each(['senior', 'staff', 'principal'] as const)('is exactly 75 when every bar is met (%s)', (name) => {
     expect(overallOf(dimensions(name, (bar) => bar))).toBe(75);
   });
@@ -134,7 +134,7 @@ describe('the overall score', () => {
   });
 });
 
-describe('gates and verdicts', () => {
+describe('S1: gates and verdicts', () => {
   it.each([
     [90, 'strong_hire', 'gold'],
     [89.999999999, 'hire', 'silver'],

@@ -13,7 +13,7 @@ const FILLER =
 const itemOf = (card: ReturnType<typeof scored>, id: string) => card.items.find((item) => item.id === id);
 
 describe('a scorecard', () => {
-  it('quotes the candidate word for word', () => {
+  it('S2: quotes the candidate word for word', () => {
     const item = itemOf(scored(TALK, OUTBOX), 'D4-outbox');
     expect(item).toMatchObject({ status: 'met', credit: 1, hintRung: 0 });
     expect(item?.evidence).toEqual([{ turnId: 't2', quote: OUTBOX.slice(3) }]);
