@@ -19,7 +19,7 @@ export interface Config {
   interviewerModel: ModelName | null;
   scorerModel: ModelName | null;
   scorerSamples: number;
-  /** Asked for, but not built yet; the start says so. */
+  /** The interviewer's model is shown the whiteboard as a picture too. */
   boardImage: boolean;
   openAi: { key: Secret | null; baseUrl: string | null };
   /** Interviews that may run at once. */
