@@ -71,11 +71,14 @@ export function compileScript(scenario: LoadedScenario, rubric: LoadedRubric, le
       say: print(say),
       for: items.filter((item) => there.has(item)),
     })),
-    contradictions: atLevel([...file.contradictions, ...rubric.file.contradictions]).map(({ id, says, costs }) => ({
-      id,
-      says,
-      costs: costs.filter((item) => there.has(item)),
-    })),
+    contradictions: atLevel([...file.contradictions, ...rubric.file.contradictions]).map(
+      ({ id, says, unless, costs }) => ({
+        id,
+        says,
+        unless: unless ?? [],
+        costs: costs.filter((item) => there.has(item)),
+      }),
+    ),
     reference: printReference(file.reference, print),
     dimensions,
     above: levelAbove(rubric.file, level),

@@ -29,7 +29,15 @@ export const conceptsSchema = z.record(id, z.array(phrase).nonempty());
 
 /** What a candidate's own design must not say: the phrases, and the items whose credit they take. */
 export const contradictionsSchema = z
-  .array(z.strictObject({ id, levels, says: z.array(phrase).nonempty(), costs: z.array(id).nonempty() }))
+  .array(
+    z.strictObject({
+      id,
+      levels,
+      says: z.array(phrase).nonempty(),
+      unless: z.array(phrase).optional(),
+      costs: z.array(id).nonempty(),
+    }),
+  )
   .default([]);
 
 /** The shape of `scenarios/<id>.yaml`. Only the first four fields are needed; the minimum counts bind the shipped files. */

@@ -85,7 +85,13 @@ export interface Script {
   probes: readonly Probe[];
   hints: readonly Ladder[];
   changes: readonly { id: string; say: string; for: readonly string[] }[];
-  contradictions: readonly { id: string; says: readonly string[]; costs: readonly string[] }[];
+  contradictions: readonly {
+    id: string;
+    says: readonly string[];
+    /** A sentence that holds one of these too says something else: "again and again, but with the same key". */
+    unless: readonly string[];
+    costs: readonly string[];
+  }[];
   reference: {
     diagram: string[];
     solution: string;

@@ -23,6 +23,23 @@ describe('a contradiction', () => {
     expect(taken(`${CLAIM} I was wrong about the message and the save. ${CLAIM}`)).toEqual(['D4-outbox']);
   });
 
+  it('is taken back by a bare "scrap that" just after it, and by finding it wrong', () => {
+    expect(taken(`${CLAIM} Hmm, no, scrap that.`)).toEqual([]);
+    expect(taken(`${CLAIM} Sending first, before the save, is wrong.`)).toEqual([]);
+    expect(taken(`${CLAIM} We have shops. They sell coffee. Orders come in. Customers wait. Scrap that.`)).toEqual([
+      'D4-outbox',
+    ]);
+  });
+
+  it('is not said with words beside it that make it right', () => {
+    const contradictions = [{ id: 'k', says: ['retry it forever'], unless: ['same key'], costs: ['D4-outbox'] }];
+    const said = (text: string) => [
+      ...contradictionsIn({ ...scoringScript, contradictions }, sentencesOf(text)).items.keys(),
+    ];
+    expect(said('Refunds we retry forever.')).toEqual(['D4-outbox']);
+    expect(said('Refunds we retry with the same key forever.')).toEqual([]);
+  });
+
   it('is not taken back by words about something else', () => {
     expect(taken(`${CLAIM} I was wrong about the number of shops.`)).toEqual(['D4-outbox']);
   });
@@ -44,7 +61,7 @@ describe('a contradiction', () => {
   it('is another one with another time in it', () => {
     const every = {
       ...scoringScript,
-      contradictions: [{ id: 'k', says: ['ping every second'], costs: ['D4-outbox'] }],
+      contradictions: [{ id: 'k', says: ['ping every second'], unless: [], costs: ['D4-outbox'] }],
     };
     const said = (text: string) => [...contradictionsIn(every, sentencesOf(text)).items.keys()];
     expect(said('The phones ping every single second.')).toEqual(['D4-outbox']);
@@ -68,7 +85,7 @@ describe('a contradiction', () => {
   });
 
   it('keeps the small words without which its phrase says another thing', () => {
-    const contradictions = [{ id: 'k-both', says: ['write to both databases'], costs: ['D4-outbox'] }];
+    const contradictions = [{ id: 'k-both', says: ['write to both databases'], unless: [], costs: ['D4-outbox'] }];
     const script = { ...scoringScript, contradictions };
     const said = (text: string) => contradictionsIn(script, [...sentencesOf(text)]).items.size;
     expect(said('The service writes to both databases.')).toBe(1);

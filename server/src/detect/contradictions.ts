@@ -1,4 +1,5 @@
 import type { Script } from '../content/script.ts';
+import { type CompiledPhrases, compilePhrases, findConcepts } from './concepts.ts';
 import { isNegated, isNegator } from './negation.ts';
 import { secondsIn } from './units.ts';
 import { speaksOf, type Weighing, weighingIn } from './weighing.ts';
@@ -39,6 +40,12 @@ interface Phrase {
 const TAKES_BACK =
   /\b(?:take (?:that|it|this|back)\b.{0,60}\bback|take back|took back|scrap (?:that|it)|strike (?:that|it)|forget what i said|i was wrong|that was wrong|i correct myself|let me correct|correction\b|i withdraw|on second thought|i misspoke|my mistake|i change my mind|i changed my mind|not .{0,40} after all|no longer\b)/i;
 
+/** Words by which somebody finds a flaw in what they said; they may go on to say what they do instead. */
+const DISOWNS =
+  /\b(?:(?:is|was|would be) (?:wrong|a mistake|a bad idea)|(?:does not|doesn't|will not|won't|cannot|can't) work)\b/i;
+/** So few telling words name nothing, and mean one of so many sentences before. */
+const [BARE, JUST_BEFORE] = [2, 3];
+
 /**
  * Finds contradictions: their words in order, others in between, in a sentence about the candidate's own design. One
  * that is taken back later counts no more, and taking it back is not saying it.
@@ -49,13 +56,19 @@ export function contradictionsIn(script: Script, sentences: readonly Sentence[])
   sentences.forEach((sentence, number) => {
     if (compiled.length === 0) return;
     if (TAKES_BACK.test(sentence.text)) {
-      standing = standing.filter((claim) => !isAbout(sentence, sentences[claim.number]));
+      // "Hmm, no, scrap that" names nothing: it is what was said just before.
+      const bare = tellingIn(sentence).size <= BARE;
+      const meant = ({ number: at }: { number: number }) =>
+        isAbout(sentence, sentences[at]) || (bare && number - at <= JUST_BEFORE);
+      standing = standing.filter((claim) => !meant(claim));
       return;
     }
+    if (DISOWNS.test(sentence.text)) standing = standing.filter((claim) => !isAbout(sentence, sentences[claim.number]));
     if (/\?["')\]]*$/.test(sentence.text)) return;
     const keys = sentence.tokens.map(keyOf);
     const weighs = weighingIn(sentence);
-    for (const { id, phrases, costs, given } of compiled) {
+    for (const { id, phrases, unless, costs, given } of compiled) {
+      if (findConcepts(unless, sentence.tokens).length > 0) continue;
       const phrase = phraseSaid(phrases, keys, sentence, weighs);
       if (phrase && !given.some((fact) => isTold(fact, phrase, keys)))
         standing.push({ id, costs, phrase: phrase.words, number });
@@ -70,6 +83,7 @@ interface Compiled {
   id: string;
   costs: readonly string[];
   phrases: readonly Phrase[];
+  unless: CompiledPhrases;
   /** Telling words of what the brief and the facts say of this: how things are now is not what the candidate builds. */
   given: readonly ReadonlySet<string>[];
 }
@@ -81,10 +95,10 @@ function compiledFor(script: Script): readonly Compiled[] {
   if (known) return known;
   const named = new Set(Object.values(script.concepts).flat());
   const told = [script.brief, ...script.facts.map(({ say }) => say)].flatMap((text) => sentencesOf(text));
-  const made = script.contradictions.map(({ id, says, costs }) => {
+  const made = script.contradictions.map(({ id, says, unless, costs }) => {
     const phrases = says.map((phrase) => compile(phrase, named));
     const given = told.filter((sentence) => phraseSaid(phrases, sentence.tokens.map(keyOf), sentence, []));
-    return { id, costs, phrases, given: given.map(tellingIn) };
+    return { id, costs, phrases, unless: compilePhrases(unless), given: given.map(tellingIn) };
   });
   COMPILED.set(script, made);
   return made;

@@ -19,7 +19,7 @@ const ATTEMPTS: readonly RegExp[] = [
   /\b(note|message|instructions?|hint|reminder|attention)\s*(to|for)?\s*(the\s*|:?\s*)(grader|judge|scorer|scoring|evaluator|examiner|marker|model|ai|llm|assessor)\b/i,
   /\byou (must|should|have to|need to|will|shall) (now )?(give|award|score|rate|pass|mark|output|answer with|return)\b.{0,60}\b(me|met|marks?|score|hire|pass|100|full|candidate|json)\b/i,
   /\bi (deserve|should get|must get|demand|want) .{0,40}\b(hire|full|marks|100|gold|pass)\b/i,
-  /\b(give|tell|show) me the (answer|solution|reference|rubric|checklist)\b/i,
+  /\b(give|tell|show) me the (reference|rubric|checklist)\b/i,
 ];
 /** A line that claims another speaker; all that follows up to an empty line is theirs. */
 const SPEAKER =

@@ -40,17 +40,21 @@ function named(items: readonly ScorecardItem[]): string {
   return items.length > MOST_NAMED ? `${first.join('; ')}; and ${items.length - MOST_NAMED} more` : first.join('; ');
 }
 
-/** The lowest open item at the anchor that holds the level down; the scenario's own before a generic one. */
+/**
+ * The open item that lifts the level most surely: of the scenario's own the lowest at the anchor that holds it down or
+ * above, for what is shown higher up counts below too. A generic one only where none of its own is open, and without an
+ * example, which would come from another system. Where nothing holds the level down, the most telling one is left to say.
+ */
 function nextStep(script: Script, items: readonly ScorecardItem[]): string {
-  const held = heldAt(items) ?? 1;
+  const held = heldAt(items);
   const order = script.items.map((item) => item.id);
   const own = new Set(script.items.filter((item) => item.own).map((item) => item.id));
   const open = items
     .filter((item) => item.status !== 'met')
     .toSorted(
       (a, b) =>
-        rank(a, held) - rank(b, held) ||
         Number(own.has(b.id)) - Number(own.has(a.id)) ||
+        rank(a, held) - rank(b, held) ||
         order.indexOf(a.id) - order.indexOf(b.id),
     );
   const next = open[0];
@@ -59,11 +63,12 @@ function nextStep(script: Script, items: readonly ScorecardItem[]): string {
     return items.length > 0
       ? 'Every sign was shown; say the same next time without a hint.'
       : 'Hand over in every phase, so that this can be judged.';
-  return `Next: ${lower(item.asks)}. For example: “${item.good}”`;
+  return item.own ? `Next: ${lower(item.asks)}. For example: “${item.good}”` : `Next: ${lower(item.asks)}.`;
 }
 
-/** Items from the holding anchor up come first, lowest first. */
-const rank = (item: ScorecardItem, held: number): number => (item.anchor >= held ? item.anchor : item.anchor + 4);
+/** Items from the holding anchor up come first, lowest first; where no anchor holds the level, the highest first. */
+const rank = ({ anchor }: ScorecardItem, held: number | null): number =>
+  held === null ? -anchor : anchor >= held ? anchor : anchor + 4;
 
 /** Lower case at the beginning, unless the word is a name or an abbreviation. */
 const lower = (text: string): string =>

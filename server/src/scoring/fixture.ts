@@ -73,7 +73,7 @@ export const scoringScript: Script = {
       for: ['D7-change'],
     },
   ],
-  contradictions: [{ id: 'k-first', says: ['send first, then save', 'kafka'], costs: ['D4-outbox'] }],
+  contradictions: [{ id: 'k-first', says: ['send first, then save', 'kafka'], unless: [], costs: ['D4-outbox'] }],
 };
 
 /** Turns from lines "I: …" and "C: …". */
