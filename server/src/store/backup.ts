@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSyn
 import { dirname, join, resolve } from 'node:path';
 import type { Client } from '@libsql/client/sqlite3';
 import { connect } from './drizzle.ts';
-import { BUSY_TIMEOUT_MS } from './open-database.ts';
+import { BUSY_TIMEOUT_MS } from './settings.ts';
 import { reasonOf, StoreError } from './store-error.ts';
 
 /** The database of a data folder. */

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Client, InStatement } from '@libsql/client/sqlite3';
+import type { InStatement } from '@libsql/client/sqlite3';
+import type { Writer } from './writer.ts';
 
 interface Due {
   batch: InStatement[];
@@ -8,58 +8,54 @@ interface Due {
 }
 
 /**
- * Commits together what many sessions write in the same instant: each commit costs everyone the wait for the disk.
- * Each batch is still all or nothing: where the common transaction fails, they are written one by one.
+ * Commits together what many sessions write while the disk is busy with the commit before. Each batch is still all or
+ * nothing: where the common transaction fails, they are written one by one.
  */
 export class GroupWriter {
-  readonly #client: Pick<Client, 'batch'>;
+  readonly #writer: Pick<Writer, 'commit'>;
   #due: Due[] = [];
-  #writing: Promise<void> | null = null;
-  /** When the last few commits ended (ms). */
-  #wroteAt: number[] = [];
+  #working: Promise<void> | null = null;
 
-  constructor(client: Pick<Client, 'batch'>) {
-    this.#client = client;
+  constructor(writer: Pick<Writer, 'commit'>) {
+    this.#writer = writer;
   }
 
   /** Resolves when the batch is on the disk; rejects with the database's error when nothing of it is. */
   write(batch: InStatement[]): Promise<void> {
     return new Promise((done, failed) => {
       this.#due.push({ batch, done, failed });
-      this.#writing ??= this.#writeAll();
+      this.#working ??= this.#writeAll();
     });
   }
 
   /** Resolves once nothing is left to write. */
   async idle(): Promise<void> {
-    await this.#writing;
+    while (this.#working) await this.#working;
+  }
+
+  /** Carries out other work on the database while nothing is written; what comes meanwhile is written after it. */
+  async alone<T>(work: () => Promise<T>): Promise<T> {
+    await this.idle();
+    const working = work();
+    this.#working = working.then(
+      () => this.#writeAll(),
+      () => this.#writeAll(),
+    );
+    return working;
   }
 
   async #writeAll(): Promise<void> {
     while (this.#due.length > 0) {
-      // Whatever else came in with this round of the event loop goes with it; where there is a crowd, a little more.
+      // Whatever else came in with this round of the event loop goes with it.
       await new Promise(setImmediate);
-      const early = this.#early(performance.now());
-      if (early > 0) await sleep(early);
       await this.#commit(this.#due.splice(0, MOST_TOGETHER));
-      this.#wroteAt = [...this.#wroteAt, performance.now()].slice(-CROWD);
     }
-    this.#writing = null;
-  }
-
-  /** How long the next commit should wait for more; nothing, unless commits come thick and fast. */
-  #early(now: number): number {
-    const [first, last] = [this.#wroteAt[0], this.#wroteAt.at(-1)];
-    if (first === undefined || last === undefined || this.#wroteAt.length < CROWD) return 0;
-    return now - first > CROWD * PACE_MS ? 0 : PACE_MS - (now - last);
+    this.#working = null;
   }
 
   async #commit(group: readonly Due[]): Promise<void> {
     try {
-      await this.#client.batch(
-        group.flatMap(({ batch }) => batch),
-        'write',
-      );
+      await this.#writer.commit(group.flatMap(({ batch }) => batch));
       for (const { done } of group) done();
     } catch (error) {
       const [only, ...more] = group;
@@ -69,9 +65,5 @@ export class GroupWriter {
   }
 }
 
-/** So many commits at that pace are a crowd. */
-const CROWD = 4;
-/** Commits of a crowd follow each other at this distance (ms), so that the disk takes a tenth of the time at most. */
-const PACE_MS = 8;
-/** Batches in one transaction: they hold up the process together. */
+/** Batches in one transaction: the last of them waits for the first. */
 const MOST_TOGETHER = 50;

@@ -3,27 +3,12 @@ import { join } from 'node:path';
 import type { Client } from '@libsql/client/sqlite3';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import { connect, drizzle, migrate, readMigrationFiles, sql } from './drizzle.ts';
+import { BUSY_TIMEOUT_MS, SETTINGS } from './settings.ts';
 import { reasonOf, StoreError } from './store-error.ts';
 
 export type Database = LibSQLDatabase;
 
 const MIGRATIONS = join(import.meta.dirname, 'migrations');
-/** A wait holds up the whole process, and only a person with a database tool can be in the way. */
-export const BUSY_TIMEOUT_MS = 2_000;
-
-/** What must hold on the connection: each as it is set, and as SQLite then reports it. */
-const SETTINGS = [
-  ['journal_mode', 'WAL', 'wal'],
-  // Each commit is on the disk before it is acknowledged.
-  ['synchronous', 'FULL', 2],
-  // On macOS, fsync alone leaves it in the drive's cache.
-  ['fullfsync', 'ON', 1],
-  ['checkpoint_fullfsync', 'ON', 1],
-  ['foreign_keys', 'ON', 1],
-  ['busy_timeout', String(BUSY_TIMEOUT_MS), BUSY_TIMEOUT_MS],
-  // What is deleted is overwritten.
-  ['secure_delete', 'ON', 1],
-] as const;
 
 /** Makes the data folder usable. @throws StoreError when it cannot be made or written. */
 export function prepareFolder(dir: string): void {
@@ -40,7 +25,7 @@ export function prepareFolder(dir: string): void {
 
 /**
  * Opens and migrates the database file. The migration is one transaction: a kill leaves the state before it.
- * One connection only: its settings hold for every statement, and the folder's lock keeps other processes out.
+ * One connection: its settings hold for every statement on it, and the folder's lock keeps other processes out.
  * @throws StoreError when the file is no database, or of a newer Onsite
  */
 export async function openDatabase(file: string): Promise<{ client: Client; db: Database }> {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Client } from '@libsql/client/sqlite3';
-import { BUSY_TIMEOUT_MS } from './open-database.ts';
+import { BUSY_TIMEOUT_MS } from './settings.ts';
 
 /** Pages of the index that one step rewrites: some five milliseconds. */
 const PAGES_A_STEP = 64;

@@ -19,6 +19,7 @@ import { ftsPhrase, phrasesOf } from './search.ts';
 import { type Statements, writeStatements } from './statements.ts';
 import { type Alongside, type NewSession, type Records, SeqConflict, type Store } from './store.ts';
 import { reasonOf, StoreError } from './store-error.ts';
+import { Writer } from './writer.ts';
 
 type Board = NonNullable<Alongside['board']>;
 type Code = NonNullable<Alongside['code']>;
@@ -43,12 +44,14 @@ export async function openStore(folder: string): Promise<SqliteStore> {
   }
 }
 
+/** Reads on a connection of its own, so that a read never waits for the disk that a write waits for. */
 export class SqliteStore implements Store {
   readonly #file: string;
   readonly #client: Client;
   readonly #db: Database;
   readonly #unlock: () => void;
   readonly #to: Statements;
+  readonly #thread: Writer;
   readonly #writer: GroupWriter;
   readonly #calls: CallRecords;
 
@@ -58,7 +61,9 @@ export class SqliteStore implements Store {
     this.#db = db;
     this.#unlock = unlock;
     this.#to = writeStatements(db);
-    this.#writer = new GroupWriter(client);
+    this.#thread = new Writer(file);
+    this.#thread.begin();
+    this.#writer = new GroupWriter(this.#thread);
     this.#calls = new CallRecords((batch) => this.#write('of calls', batch));
   }
 
@@ -191,7 +196,7 @@ export class SqliteStore implements Store {
   }
 
   async heartbeat(at: number): Promise<void> {
-    await this.#db.update(sessions).set({ heartbeatAt: at }).where(eq(sessions.status, 'live'));
+    await this.#write('of heartbeats', [this.#to.heartbeat(at)]);
   }
   async pulse(id: string): Promise<{ at: number; lostMs: number }> {
     const [row] = await this.#db
@@ -201,7 +206,7 @@ export class SqliteStore implements Store {
     return row ?? { at: 0, lostMs: 0 };
   }
   async bookGap(id: string, at: number, lostMs: number): Promise<void> {
-    await this.#db.update(sessions).set({ heartbeatAt: at, lostMs }).where(eq(sessions.id, id));
+    await this.#write(id, [this.#to.gap(id, at, lostMs)]);
   }
 
   async keepContent(sha256: string, text: string): Promise<void> {
@@ -213,7 +218,9 @@ export class SqliteStore implements Store {
   }
 
   async remove(id: string): Promise<boolean> {
-    const removed = await this.#db.delete(sessions).where(eq(sessions.id, id)).returning({ id: sessions.id });
+    const removed = await this.#writer.alone(async () =>
+      this.#db.delete(sessions).where(eq(sessions.id, id)).returning({ id: sessions.id }),
+    );
     if (removed.length === 0) return false;
     // The session is gone for every reader; what a failure or a close cuts short is made good by the next scrub.
     await scrub(this.#client).catch(() => {});
@@ -234,13 +241,13 @@ export class SqliteStore implements Store {
    * @throws StoreError when the file is no whole backup; then nothing has changed
    */
   async restore(file: string): Promise<Restored> {
-    await this.#writer.idle();
-    return replaceAll(this.#client, file, this.#file);
+    return this.#writer.alone(() => replaceAll(this.#client, file, this.#file));
   }
 
   async close(): Promise<void> {
     await this.#calls.idle();
     await this.#writer.idle();
+    await this.#thread.close();
     this.#client.close();
     this.#unlock();
   }

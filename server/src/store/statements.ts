@@ -120,6 +120,14 @@ export function writeStatements(db: Database) {
     draft: overwriting('drafts'),
     notes: overwriting('notes'),
     emptyDraft: (id: string) => emptyDraft({ sessionId: id }),
+    heartbeat: (at: number): InStatement => ({
+      sql: "UPDATE sessions SET heartbeat_at = ? WHERE status = 'live'",
+      args: [at],
+    }),
+    gap: (id: string, at: number, lostMs: number): InStatement => ({
+      sql: 'UPDATE sessions SET heartbeat_at = ?, lost_ms = ? WHERE id = ?',
+      args: [at, lostMs, id],
+    }),
     listed: (id: string, row: Listed) => {
       const { sql: written, params } = db.update(sessions).set(row).where(eq(sessions.id, id)).toSQL();
       return { sql: written, args: params as InValue[] };
