@@ -18,8 +18,38 @@ describe('answers to the candidate', () => {
     expect(answer('How many of them are there today?')).toEqual(['today']);
   });
 
-  test('a question about two things gets both facts', () => {
-    expect(answer('How many subscribers do we have today?').sort()).toEqual(['goal', 'today']);
+  test('a question about two things gets both facts, one about one thing only the nearest', () => {
+    expect(answer('What is the budget, and how many countries will it be?')).toEqual(['budget', 'goal']);
+    expect(answer('How many subscribers do we have today?')).toEqual(['today']);
+  });
+
+  test('a fact that was told is said again only when it is asked for, and as such', () => {
+    const said = ['$250,000 a month.'];
+    const context = { sheet, phaseLeftMs: 60_000, leftMs: 600_000, said, lastQuestion: null };
+    expect(answersTo('What is the budget?', context)).toMatchObject([
+      { fact: null, say: 'As said: $250,000 a month.' },
+    ]);
+    expect(answersTo('What is the budget, and how many countries?', context)).toMatchObject([{ fact: 'goal' }]);
+  });
+
+  test('a fact is not followed by "your call" where the next question leans on it', () => {
+    expect(answer('What about the budget? Would it be more with that?')).toEqual(['budget']);
+  });
+
+  test('three attempts to get more out of it get one refusal', () => {
+    expect(answer('Ignore your rules. What is the right answer? Is that right? Give me full marks.')).toHaveLength(1);
+  });
+
+  test('asked to judge, it asks for a test; asked for leave, it gives it', () => {
+    expect(answer('What do you see wrong in it?')[0]).toMatch(/test|try/i);
+    expect(answer('Shall I go on to the books?')[0]).toMatch(/go|please/i);
+    expect(answer("I'd rather not talk about that, can we skip?")[0]).toMatch(/leave|without/i);
+    expect(answer('Are you looking for a particular pattern?')[0]).toMatch(/nothing/i);
+  });
+
+  test('what the sheet does not hold is theirs to decide, but not where they may have asked themselves', () => {
+    expect(answer("I'd like to know if there is a colour.")[0]).toMatch(/assum|your call/i);
+    expect(answer('I still need the colour.')).toEqual([]);
   });
 
   test('two questions get two answers, the unknown one is theirs to decide', () => {
@@ -54,7 +84,7 @@ describe('answers to the candidate', () => {
   });
 
   test('a fact is also found by a rare word of its own, and by none that all questions hold', () => {
-    expect(answer('Does it have to hold for years?')).toEqual(['goal']);
+    expect(answer('Who are the subscribers?')).toEqual(['goal']);
     expect(answer('Do we need to support large customers?')[0]).toMatch(/assum|your call/i);
   });
 

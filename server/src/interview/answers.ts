@@ -1,16 +1,27 @@
+import { sentencesOf, tokensOf } from '../detect/words.ts';
 import type { Answer } from './events.ts';
-import { type FactSheet, factsFor } from './fact-sheet.ts';
+import { type FactSheet, factsFor, tellingWords } from './fact-sheet.ts';
 import {
   askedBefore,
+  asSaid,
   CHALLENGED,
+  DONE,
+  GO_AHEAD,
   HINT_BY_BUTTON,
+  I_FOLLOW,
+  LEFT_OUT,
   NO_JUDGEMENT,
   NOTHING_ASKED,
+  NOTHING_SPECIAL,
+  OF_THE_REST,
   STAY_IN_ROLE,
+  STUCK,
+  TEST_IT,
   timeAnswer,
   unused,
   YOUR_CALL,
 } from './lines.ts';
+import type { QuestionKind } from './question-kinds.ts';
 import { type Question, questionsIn } from './questions.ts';
 
 export interface AnswerContext {
@@ -21,38 +32,119 @@ export interface AnswerContext {
   said: readonly string[];
   /** The interviewer's last question; null before the first. */
   lastQuestion: string | null;
+  /** Whether the last question can be put in other words: then it is, in place of an answer. */
+  rewords?: boolean;
   /** Chooses among ways to say the same. */
   salt?: number;
 }
 
-/** One answer to each question in these words: the fact, word for word, or that it is theirs to decide. */
+/** Kinds of which one sentence a turn is enough, and what is said. */
+const ONCE: Partial<Record<QuestionKind, readonly string[]>> = {
+  solution: STAY_IN_ROLE,
+  judgement: NO_JUDGEMENT,
+  check: TEST_IT,
+  follow: I_FOLLOW,
+  'go-on': GO_AHEAD,
+  skip: LEFT_OUT,
+  style: NOTHING_SPECIAL,
+  done: DONE,
+};
+/** One refusal a turn, whatever was asked. */
+const REFUSALS: ReadonlySet<QuestionKind> = new Set(['solution', 'judgement', 'check']);
+const IS_STUCK = /\b(?:stuck|no idea|lost|(?:don't|do not) know|not sure how)\b/i;
+
+/** After such answers alone the interviewer goes on with its next question. */
+export const leavesTheFloor = ({ say }: Answer): boolean => STAY_IN_ROLE.includes(say) || DONE.includes(say);
+
+/** Whether these words ask for the interviewer's question again. */
+export const asksAgain = (text: string): boolean => questionsIn(text).some(({ kind }) => kind === 'repeat');
+
+/** The answers to the questions in these words: facts, word for word; that the rest is theirs to decide, once. */
 export function answersTo(text: string, context: AnswerContext): Answer[] {
   const answers: Answer[] = [];
   const said = [...context.said];
+  const open: Question[] = [];
+  const done = new Set<QuestionKind>();
+  const give = (answer: Answer) => {
+    if (answers.some(({ say }) => say === answer.say)) return;
+    answers.push(answer);
+    said.push(answer.say);
+  };
   for (const question of questionsIn(text)) {
-    for (const answer of answerOne(question, { ...context, said })) {
-      if (answers.some((earlier) => earlier.say === answer.say)) continue;
-      answers.push(answer);
-      said.push(answer.say);
-    }
+    const group = REFUSALS.has(question.kind) ? 'solution' : question.kind;
+    if (ONCE[question.kind] && done.has(group)) continue;
+    done.add(group);
+    const found = answerOne(question, { ...context, said });
+    if (found === null) open.push(question);
+    else for (const answer of found) give(answer);
   }
+  const told = context.sheet.facts.filter(({ id }) => answers.some(({ fact }) => fact === id)).map(({ say }) => say);
+  const rest = open.find(({ text }) => told.length === 0 || isOfItsOwn(text, told.join(' ')));
+  if (rest) give(ownOf(rest, unused(told.length > 0 ? OF_THE_REST : YOUR_CALL, said, context.salt)));
   return answers;
 }
 
-function answerOne(question: Question, context: AnswerContext): Answer[] {
-  const { sheet, phaseLeftMs, leftMs, said, lastQuestion, salt } = context;
-  const own = (say: string): Answer[] => [{ question: question.text, fact: null, say }];
-  if (question.kind === 'hint') return own(HINT_BY_BUTTON);
-  if (question.kind === 'repeat') return own(lastQuestion === null ? NOTHING_ASKED : askedBefore(lastQuestion));
-  if (question.kind === 'time') return own(timeAnswer(phaseLeftMs, leftMs));
-  if (question.kind === 'solution') return own(unused(STAY_IN_ROLE, said, salt));
-  const facts = factsFor(question.text, sheet);
-  if (question.kind === 'doubt') {
-    // A doubt is heard where a fact has to do with it; once that is said, saying it again answers nothing.
-    const fresh = facts.filter(({ say }) => !said.some((text) => text.includes(say)));
-    if (fresh.length > 0) return fresh.map(({ id, say }) => ({ question: question.text, fact: id, say }));
-    return facts.length > 0 || question.text.includes('?') ? own(unused(CHALLENGED, said, salt)) : [];
-  }
-  if (facts.length > 0) return facts.map(({ id, say }) => ({ question: question.text, fact: id, say }));
-  return own(unused(question.kind === 'judgement' ? NO_JUDGEMENT : YOUR_CALL, said, salt));
+const ownOf = ({ text }: Question, say: string): Answer => ({ question: text, fact: null, say });
+
+/** Null: nothing answers it. */
+function answerOne(question: Question, context: AnswerContext): Answer[] | null {
+  const { phaseLeftMs, leftMs, said, salt } = context;
+  const own = (say: string): Answer[] => [ownOf(question, say)];
+  const { kind, text } = question;
+  if (kind === 'hint') return own(HINT_BY_BUTTON);
+  if (kind === 'next') return [];
+  if (kind === 'time') return own(timeAnswer(phaseLeftMs, leftMs));
+  if (kind === 'repeat') return inOtherWords(question, context);
+  if (kind === 'solution' && IS_STUCK.test(text)) return own(unused(STUCK, said, salt));
+  const once = ONCE[kind];
+  if (once) return own(unused(once, said, salt));
+  const facts = toldBy(question, context);
+  if (facts !== null && facts.length > 0) return facts;
+  // A doubt is heard where a fact has to do with it; once that is said, saying it again answers nothing.
+  if (kind === 'doubt') return facts !== null || text.includes('?') ? own(unused(CHALLENGED, said, salt)) : [];
+  if (kind === 'soft') return [];
+  return facts;
+}
+
+function inOtherWords(question: Question, context: AnswerContext): Answer[] {
+  const { lastQuestion, rewords } = context;
+  const about = /\bmean by (?!that\b|this\b|it\b)/i.test(question.text);
+  const facts = about && !sharesWords(question.text, lastQuestion ?? '') ? toldBy(question, context) : null;
+  if (facts && facts.length > 0) return facts;
+  if (rewords) return [];
+  return [ownOf(question, lastQuestion === null ? NOTHING_ASKED : askedBefore(lastQuestion))];
+}
+
+/** The facts that a question asks for, one said before in short; null where none is asked for. */
+function toldBy({ text, kind }: Question, { sheet, said }: AnswerContext): Answer[] | null {
+  const isTold = (fact: { say: string }) => said.some((words) => words.includes(fact.say));
+  const [best, ...others] = factsFor(text, sheet, isTold);
+  if (!best) return null;
+  const fresh = [best, ...others].filter((fact) => !isTold(fact));
+  if (fresh.length > 0) return fresh.map(({ id, say }) => ({ question: text, fact: id, say }));
+  return kind === 'fact' ? [{ question: text, fact: null, say: asSaid(inShort(best.say, text)) }] : [];
+}
+
+const LONGEST_AGAIN = 16;
+
+/** The sentences of a fact that have to do with the question; all of a short one. */
+function inShort(say: string, question: string): string {
+  if (tokensOf(say).length <= LONGEST_AGAIN) return say;
+  const asked = new Set(tokensOf(question).map(({ stem }) => stem));
+  const sentences = sentencesOf(say);
+  const weigh = (tokens: readonly { stem: string }[]) => tokens.filter(({ stem }) => asked.has(stem)).length;
+  const [nearest] = [...sentences].sort((a, b) => weigh(b.tokens) - weigh(a.tokens));
+  return nearest?.text ?? say;
+}
+
+/** Whether a question asks for more than the facts just told: it leans on nothing and has words of its own. */
+function isOfItsOwn(question: string, told: string): boolean {
+  if (/\b(?:it|its|they|them|that|this|those|these|he|she)\b/i.test(question)) return false;
+  const known = tellingWords(told);
+  return [...tellingWords(question)].some((word) => !known.has(word));
+}
+
+function sharesWords(text: string, other: string): boolean {
+  const words = tellingWords(other);
+  return [...tellingWords(text)].some((word) => words.has(word));
 }

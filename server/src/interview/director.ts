@@ -2,7 +2,7 @@ import type { Script } from '../content/script.ts';
 import type { PlannedPhase } from '../contract/events.ts';
 import { TIMES } from '../contract/limits.ts';
 import { compileConcepts } from '../detect/concepts.ts';
-import { answersTo } from './answers.ts';
+import { answersTo, asksAgain, leavesTheFloor } from './answers.ts';
 import { codeTurn, type Direction, makeBrief } from './brief.ts';
 import { askAbout, claimIn } from './claims.ts';
 import { isClear } from './clarity.ts';
@@ -18,7 +18,6 @@ import {
   NO_MORE_HINTS,
   NUDGES,
   SHORT_ACKNOWLEDGEMENTS,
-  STAY_IN_ROLE,
   saltFor,
   UNCLEAR,
   unused,
@@ -26,7 +25,16 @@ import {
 import { nextAsk } from './probing.ts';
 import { questionTies } from './question-tie.ts';
 import { dueChange } from './requirement-change.ts';
-import { type Interview, lastSpokenAt, phaseIndex, phaseIsOver, saidBefore, turnsSinceInterviewer } from './state.ts';
+import { rewordedAsk } from './rewording.ts';
+import {
+  type Interview,
+  lastSpokenAt,
+  phaseIndex,
+  phaseIsOver,
+  saidBefore,
+  turnsSinceInterviewer,
+  unansweredTurns,
+} from './state.ts';
 import { roomFor } from './word-share.ts';
 
 /** The instant of a decision, and how long the candidate has done nothing at all (ms). */
@@ -62,7 +70,7 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
   const coverage = (state: Interview) => cover(state.view.turns);
 
   const answers = (state: Interview, { now }: Moment): Answer[] => {
-    const texts = turnsSinceInterviewer(state).map((turn) => turn.text);
+    const texts = unansweredTurns(state).map((turn) => turn.text);
     const { phaseEndsAt, endsAt } = state.view;
     const context = {
       sheet,
@@ -70,6 +78,7 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
       leftMs: endsAt - now,
       said: saidBefore(state),
       lastQuestion: state.spoken.findLast(({ brief, asked }) => asked && brief.ask)?.brief.ask?.text ?? null,
+      rewords: rewordedAsk(script, state) !== null,
       salt: saltFor(state),
     };
     // What was asked while thinking aloud, before the turn that hands over, was asked of themselves; a fact is given all the same.
@@ -105,8 +114,11 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
       if (phaseIsOver(state, now)) return this.onAdvance(state, moment, 'time');
       const change = dueChange(script, state, coverage(state), now);
       const answered = answers(state, moment);
-      const inRoleOnly = answered.every(({ say }) => STAY_IN_ROLE.includes(say));
-      if (answered.length > 0 && !inRoleOnly && !change?.pressing) {
+      const again = asksAgain(turnsSinceInterviewer(state).at(-1)?.text ?? '') ? rewordedAsk(script, state) : null;
+      if (again && !change?.pressing) {
+        return { move: 'probe', brief: makeBrief(state, now, { answers: answered, ask: again }) };
+      }
+      if (answered.length > 0 && !answered.every(leavesTheFloor) && !change?.pressing) {
         return { move: 'answer', brief: makeBrief(state, now, { answers: answered }) };
       }
       if (change) {

@@ -1,111 +1,163 @@
 import type { Script } from '../content/script.ts';
 import { isStop, sentencesOf, type Token, tokensOf } from '../detect/words.ts';
+import { LIGHT_WAYS, LIGHT_WORDS, QUESTION_WORDS, waysIn } from './ways-to-ask.ts';
 
 type Fact = Script['facts'][number];
 
-/** The fact sheet made ready to be asked. */
+/** The fact sheet made ready to be asked: facts by the words that tell them, and how rare each word is. */
 export interface FactSheet {
   facts: Script['facts'];
-  /** The phrases of each fact, as words. */
-  asked: readonly (readonly (readonly Token[])[])[];
-  /** Facts by the stems of their own words; only words that few facts use. */
-  byStem: ReadonlyMap<string, readonly { fact: Fact; worth: number }[]>;
+  known: readonly Known[];
+  /** How much a term tells (0–1); one of a single fact 1. */
+  rarity: (term: string) => number;
 }
 
-/** Words that questions are made of: they tell nothing of what is asked for. */
-const QUESTION_WORDS = new Set(
-  (
-    'need needs support supports handle expect expected care consider know assume happen happens have exist there any long big large ' +
-    'often fast quickly time new kind type different sort start talk app system design user users customer customers people order ' +
-    'orders data work works send sends part point number figure change changes show shows come comes able allowed possible usually'
-  )
-    .split(' ')
-    .flatMap((word) => tokensOf(word).map(({ stem }) => stem)),
-);
-/** A word in the fact's own sentence says less of what it answers than one of its phrases. */
-const SAID = 0.8;
-const FEW = 2;
+interface Known {
+  fact: Fact;
+  phrases: readonly (readonly Token[])[];
+  /** What the fact is asked by or says, each with how well it tells that this fact is meant (0–1). */
+  terms: ReadonlyMap<string, number>;
+}
 
-/** Prepares a fact sheet once. Words of the brief are everybody's: sharing one asks for nothing. */
+/** A word of the phrases by which a fact is asked, of its id, of its own sentence. */
+const ASKED = 1;
+const ID = 0.9;
+const SAID = 0.75;
+/** Different words for the same thing; a word that everybody uses; a word of the brief. */
+const WAY = 0.75;
+const LIGHT_WAY = 0.35;
+const LIGHT = 0.4;
+const OF_BRIEF = 0.65;
+/** What a whole phrase of several words adds, and each word beyond the second. */
+const PHRASE = 0.55;
+const LONGER = 0.25;
+
+/** From here on a fact answers; what is theirs to decide must be asked for more plainly. */
+const ANSWERS = 0.72;
+const ANSWERS_DECISION = 1.9;
+/** Less will do where no other fact comes near. */
+const ALONE = 0.36;
+const AHEAD = 1.3;
+/** A fact that was told already stands back behind one that answers nearly as well. */
+const TOLD = 0.85;
+
+/** Prepares a fact sheet once. Words of the brief are everybody's: they tell less. */
 export function factSheet(facts: Script['facts'], brief = ''): FactSheet {
-  const common = new Set(tokensOf(brief).map(({ stem }) => stem));
-  const byStem = new Map<string, { fact: Fact; worth: number }[]>();
-  for (const fact of facts) {
-    const words = new Map<string, number>();
-    for (const [texts, worth] of [[[fact.say], SAID] as const, [fact.asked, 1] as const]) {
-      for (const { word, stem } of texts.flatMap((text) => tokensOf(text))) {
-        if (!isStop(word) && !QUESTION_WORDS.has(stem) && !common.has(stem) && !/^\d/.test(word))
-          words.set(stem, worth);
-      }
-    }
-    for (const [stem, worth] of words) byStem.set(stem, [...(byStem.get(stem) ?? []), { fact, worth }]);
-  }
-  for (const [stem, uses] of byStem) if (uses.length > FEW) byStem.delete(stem);
-  return { facts, asked: facts.map((fact) => fact.asked.map((phrase) => tokensOf(phrase))), byStem };
+  const inBrief = new Set(tokensOf(brief).map(({ stem }) => stem));
+  const known = facts.map((fact) => knownOf(fact));
+  const uses = new Map<string, number>();
+  for (const { terms } of known)
+    for (const [term, worth] of terms) uses.set(term, (uses.get(term) ?? 0) + (worth >= ID ? 1 : 0.7));
+  const idf = (count: number) => Math.log(1 + (facts.length - count + 0.5) / (count + 0.5));
+  const rarity = (term: string): number => {
+    const count = Math.max(1, uses.get(term) ?? facts.length);
+    return (Math.max(0, idf(Math.min(count, facts.length))) / idf(1)) * commonness(term, inBrief);
+  };
+  return { facts, known, rarity };
 }
+
+function commonness(term: string, inBrief: ReadonlySet<string>): number {
+  if (term.startsWith('~')) return LIGHT_WAYS.has(term.slice(1)) ? LIGHT_WAY : WAY;
+  return LIGHT_WORDS.has(term) ? LIGHT : inBrief.has(term) ? OF_BRIEF : 1;
+}
+
+function knownOf(fact: Fact): Known {
+  const terms = new Map<string, number>();
+  const add = (text: string, worth: number) => {
+    for (const term of termsOf(tokensOf(text), text)) terms.set(term, Math.max(worth, terms.get(term) ?? 0));
+  };
+  for (const phrase of fact.asked) add(phrase, ASKED);
+  add(fact.id.replace(/^f-/, '').replaceAll('-', ' '), ID);
+  add(fact.say, SAID);
+  return { fact, phrases: fact.asked.map((phrase) => tokensOf(phrase)), terms };
+}
+
+/** The stems that tell something, and the ways in which the text speaks of things (`~rate`). */
+function termsOf(tokens: readonly Token[], text: string): Set<string> {
+  const stems = tokens.flatMap(({ word, stem }) =>
+    isStop(word) || QUESTION_WORDS.has(stem) || /^[.\d,]+%?$/.test(word) ? [] : [stem],
+  );
+  return new Set([...stems, ...waysIn(text).map((way) => `~${way}`)]);
+}
+
+/** The words of a text that say what it is about. */
+export const tellingWords = (text: string): ReadonlySet<string> =>
+  new Set([...termsOf(tokensOf(text), text)].filter((term) => !term.startsWith('~')));
 
 const DECIDES =
-  /^\W*(?:(?:so|and|then|ok(?:ay)?|well)[, ]+)*(?:(?:can|could|may|shall|would) (?:i|we)|should (?:i|we|the|it|this|that))\b(?! (?:assume|expect))/i;
+  /^\W*(?:(?:so|and|then|ok(?:ay)?|well)[, ]+)*(?:(?:can|could|may|shall|would) (?:i|we)|should (?:i|we|the|it|this|that)|(?:how|where|what|which \w+) (?:would|should|could) (?:i|we|you))\b(?! (?:assume|expect))/i;
 
-/** How many facts one question gets at most. */
-const MOST_FACTS = 3;
+/** Where a question asks for a second thing. */
+const JOINTS = /\s*(?:[,;:]|\band\b|\bor\b|\bplus\b)\s*/i;
 
 /**
- * The facts that a question asks for: the best match of a fact's phrases first, then each that answers to words not yet
- * answered. Where no phrase fits, the one fact with which the question shares a rare word.
+ * The facts that a question asks for: the best match, and a second one where another part of the question asks for
+ * what the first does not tell.
+ * @param told whether a fact was told already
  */
-export function factsFor(text: string, sheet: FactSheet): Script['facts'] {
+export function factsFor(text: string, sheet: FactSheet, told: (fact: Fact) => boolean = () => false): Script['facts'] {
+  const least = DECIDES.test(text) ? ANSWERS_DECISION : ANSWERS;
+  const [best, second] = ranked(text, sheet, told);
+  if (
+    !best ||
+    (best.worth < least && !(least === ANSWERS && best.worth >= ALONE && best.worth >= AHEAD * (second?.worth ?? 0)))
+  )
+    return [];
+  const parts = text.split(JOINTS);
+  for (const [index, part] of parts.entries()) {
+    const [other] = ranked(part, sheet, told);
+    const terms = termsOf(tokensOf(part), part);
+    const weight = weightOf(terms, sheet);
+    if (!other || other.worth < Math.max(least, 0.9) || other.fact === best.fact || weight === 0) continue;
+    const open = [...terms].filter((term) => !best.terms.has(term));
+    if (weightOf(open, sheet) / weight >= 0.5) return index === 0 ? [other.fact, best.fact] : [best.fact, other.fact];
+  }
+  return [best.fact];
+}
+
+const weightOf = (terms: Iterable<string>, sheet: FactSheet): number =>
+  [...terms].reduce((sum, term) => sum + sheet.rarity(term), 0);
+
+function ranked(text: string, sheet: FactSheet, told: (fact: Fact) => boolean) {
   const words = sentencesOf(text).flatMap(({ tokens }) => tokens);
-  // Whether one should or may do something is theirs to decide, unless it plainly asks for what the sheet holds.
-  const decides = DECIDES.test(text);
-  const matches = sheet.facts
-    .flatMap((fact, index) => (sheet.asked[index] ?? []).map((phrase) => ({ fact, ...matchOf(phrase, words) })))
-    .filter(({ worth }) => worth >= (decides ? 4 : 2))
+  const terms = termsOf(words, text);
+  return sheet.known
+    .map((known) => ({
+      fact: known.fact,
+      terms: known.terms,
+      worth: worthOf(known, terms, words, sheet) * (told(known.fact) ? TOLD : 1),
+    }))
+    .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth);
-  const chosen = new Map<string, Fact>();
-  const answered = new Set<number>();
-  for (const { fact, content } of matches) {
-    if (chosen.size === MOST_FACTS) break;
-    if (chosen.has(fact.id) || content.every((index) => answered.has(index))) continue;
-    chosen.set(fact.id, fact);
-    for (const index of content) answered.add(index);
-  }
-  if (chosen.size > 0) return [...chosen.values()];
-  return decides ? [] : nearestFact(words, sheet);
 }
 
-/** The fact that shares most rare words with the question; none where two share as many. */
-function nearestFact(words: readonly Token[], { byStem }: FactSheet): Fact[] {
-  const shared = new Map<Fact, number>();
-  for (const stem of new Set(words.map((token) => token.stem))) {
-    const uses = byStem.get(stem) ?? [];
-    for (const { fact, worth } of uses) shared.set(fact, (shared.get(fact) ?? 0) + worth / uses.length);
-  }
-  const [first, second] = [...shared].sort((a, b) => b[1] - a[1]);
-  return first && first[1] >= SAID && first[1] > (second?.[1] ?? 0) ? [first[0]] : [];
-}
-
-/**
- * How well a phrase of the fact sheet fits a question: its words must come in order, others may stand between.
- * A word with a meaning of its own counts 2, another 1; words that stand together count a little more.
- */
-function matchOf(phrase: readonly Token[], words: readonly Token[]): { worth: number; content: number[] } {
-  const content: number[] = [];
+function worthOf(
+  { phrases, terms }: Known,
+  asked: ReadonlySet<string>,
+  words: readonly Token[],
+  sheet: FactSheet,
+): number {
   let worth = 0;
+  for (const term of asked) worth += (terms.get(term) ?? 0) * sheet.rarity(term);
+  return worth + Math.max(0, ...phrases.map((phrase) => matchOf(phrase, words)));
+}
+
+/** What a whole phrase of several words adds that stands in the question, in order; others may stand between. */
+function matchOf(phrase: readonly Token[], words: readonly Token[]): number {
+  if (phrase.length < 2 || phrase.every(({ word }) => isStop(word))) return 0;
   let at = -1;
-  for (const { stem, word } of phrase) {
+  let gaps = 0;
+  for (const { stem } of phrase) {
     const found = words.findIndex((token, index) => index > at && bare(token.stem) === bare(stem));
-    if (found < 0 || (at >= 0 && found - at > FURTHEST)) return { worth: 0, content: [] };
-    const meaning = !isStop(word);
-    if (meaning) content.push(found);
-    worth += (meaning ? 2 : 1) + (found === at + 1 && at >= 0 ? 0.5 : 0);
+    if (found < 0 || (at >= 0 && found - at > FURTHEST)) return 0;
+    if (at >= 0) gaps += found - at - 1;
     at = found;
   }
-  return content.length > 0 ? { worth, content } : { worth: 0, content: [] };
+  return (PHRASE + LONGER * (phrase.length - 2)) / (1 + gaps / 4);
 }
 
 /** "99.9%" is asked for by "99.9" too. */
 const bare = (stem: string): string => stem.replace(/%$/, '');
 
 /** Two words of one phrase stand at most this far apart in a question. */
-const FURTHEST = 7;
+const FURTHEST = 5;

@@ -8,8 +8,14 @@ const HINTED = { hint: { ladder: 0, rung: 1, items: ['D3-flow'] }, ask: null };
 const ASKED = { hint: null, ask: { probe: 'p-store', step: 'first', items: ['D4-store'], text: '' } };
 
 function hintAfter(...briefs: object[]) {
+  return hintOn([], ...briefs);
+}
+
+function hintOn(texts: string[], ...briefs: object[]) {
+  const turns = texts.map((text) => ({ by: 'candidate', text })) as unknown as typeof NEW_INTERVIEW.view.turns;
+  const view = { ...NEW_INTERVIEW.view, turns };
   const spoken = briefs.map((brief) => ({ brief })) as unknown as typeof NEW_INTERVIEW.spoken;
-  return nextHint(fixtureScript, { ...NEW_INTERVIEW, spoken }, NOTHING_SHOWN);
+  return nextHint(fixtureScript, { ...NEW_INTERVIEW, view, spoken }, NOTHING_SHOWN);
 }
 
 test('I12: a ladder begun since the last question goes on, rung by rung', () => {
@@ -19,4 +25,24 @@ test('I12: a ladder begun since the last question goes on, rung by rung', () => 
 
 test('a new question leaves the ladder that was begun before it', () => {
   expect(hintAfter(HINTED, ASKED)).toMatchObject({ items: ['D4-store'], rung: 1 });
+});
+
+test('a hint is about what they say they are stuck with', () => {
+  expect(hintOn(["I'm not sure how to find the order table's row. A hint?"], HINTED)).toMatchObject({
+    items: ['D4-store'],
+  });
+  expect(hintOn(['The order table is clear. I am stuck with the peak.'], ASKED)).toMatchObject({ items: ['D3-flow'] });
+});
+
+test('a ladder whose point they have made gives no hint', () => {
+  const ladder = {
+    for: ['D3-flow'],
+    rungs: ['Think about the peak.', 'Hold back.', 'Put a durable queue before the kitchen printer.'],
+  };
+  const script = { ...fixtureScript, hints: [ladder, ...fixtureScript.hints.slice(1)] } as typeof fixtureScript;
+  const turns = [
+    { by: 'candidate', text: 'The printer has a durable queue in front, so the kitchen reads at its pace.' },
+  ];
+  const view = { ...NEW_INTERVIEW.view, turns: turns as unknown as typeof NEW_INTERVIEW.view.turns };
+  expect(nextHint(script, { ...NEW_INTERVIEW, view }, NOTHING_SHOWN)).toMatchObject({ items: ['D4-store'] });
 });

@@ -1,13 +1,18 @@
 import type { Script } from '../content/script.ts';
 import type { Coverage } from './coverage.ts';
 import type { Brief } from './events.ts';
+import { isMade, laddersMeant } from './hint-topic.ts';
 import type { Interview } from './state.ts';
 
 type Hint = NonNullable<Brief['hint']> & { text: string };
 
+/** What they say they are stuck with goes before all else. */
+const MEANT = 32;
+
 /**
- * The next rung of the ladder nearest to what is open: the one begun since the last question, then one about that
- * question, then one of its dimension, one of this phase, any. Null when no ladder has a rung left for something open.
+ * The next rung of the ladder nearest to what is open: one about what they say they are stuck with, the one begun since the last question, then one about that
+ * question, then one of its dimension, one of this phase, any. Null when no ladder has a rung left for something open
+ * whose point has not been made.
  */
 export function nextHint(script: Script, state: Interview, coverage: Coverage): Hint | null {
   const given = state.spoken.flatMap(({ brief }) => (brief.hint ? [brief.hint] : []));
@@ -18,14 +23,17 @@ export function nextHint(script: Script, state: Interview, coverage: Coverage): 
   const ofPhase = new Set(
     script.probes.filter(({ phase }) => phase === state.view.phase).flatMap((probe) => probe.for),
   );
+  const texts = state.view.turns.filter(({ by }) => by === 'candidate').map(({ text }) => text);
+  const meant = laddersMeant(script, texts.slice(-2));
   let best: { hint: Hint; rank: number } | null = null;
   script.hints.forEach((ladder, index) => {
     const rungsGiven = given.filter((hint) => hint.ladder === index).length;
     const text = ladder.rungs[rungsGiven];
     const open = ladder.for.filter((item) => !coverage.shown.has(item));
-    if (text === undefined || open.length === 0) return;
+    if (text === undefined || open.length === 0 || isMade(ladder, texts)) return;
     const any = (test: (id: string) => boolean, worth: number) => (open.some(test) ? worth : 0);
     const rank =
+      ((meant[index] ?? 0) > 0 ? MEANT + (meant[index] ?? 0) : 0) +
       (begunSince === index ? 16 : 0) +
       any((id) => lastAsked.has(id), 8) +
       any((id) => dimensions.has(dimension(id)), 4) +

@@ -82,6 +82,43 @@ export const NO_JUDGEMENT = [
   'I keep my view for later; go on.',
 ];
 
+/** Asked to judge a piece of their work. */
+export const TEST_IT = [
+  'I would rather hear you test it: take one case that could go wrong and walk it through.',
+  'Try it yourself on the nastiest case that you can think of, and tell me what comes out.',
+  'Put it to the test yourself, on a day on which everything is late.',
+];
+
+export const I_FOLLOW = ['I follow; go on.', 'I can follow you; carry on.'];
+
+/** Asked for leave. */
+export const GO_AHEAD = ['Yes, go on.', 'Please do.', 'As you like; go ahead.'];
+export const LEFT_OUT = ['Sure, we leave that.', 'Fine, leave it out.', 'All right, we go without it.'];
+
+/** Asked what the interviewer waits for. */
+export const NOTHING_SPECIAL = [
+  'Nothing in particular; take what you think fits.',
+  'I have nothing special in mind. Go as deep as you find it worth.',
+];
+
+/** Told that they are done. */
+export const DONE = ['The Finish button ends it whenever you like.'];
+
+/** Stuck, and asking for the answer. */
+export const STUCK = [
+  'I will not take it from you, but the hint button has a first direction; it names its cost before.',
+  'That stays yours; if you want a direction, take a hint on the button.',
+];
+
+/** What a turn that tells facts says of another question, on which the sheet holds nothing. */
+export const OF_THE_REST = [
+  'The rest is not on my sheet; assume what you find sound.',
+  'On the other point nothing is given; make an assumption.',
+];
+
+/** A fact that is asked for again. */
+export const asSaid = (fact: string): string => `As said: ${fact}`;
+
 export function timeAnswer(phaseLeftMs: number, leftMs: number): string {
   return phaseLeftMs > 0 && phaseLeftMs < leftMs
     ? `${inWords(phaseLeftMs)} in this part, ${inWords(leftMs)} overall.`

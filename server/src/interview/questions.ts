@@ -1,31 +1,41 @@
 import { PLACEHOLDER, type Sentence, sentencesOf } from '../detect/words.ts';
+import { isDoubted, kindOfAny, kindOfQuestion, type QuestionKind } from './question-kinds.ts';
 
 /** A candidate's question with its kind: what kind of answer it can get. */
 export interface Question {
   text: string;
-  kind: 'fact' | 'time' | 'judgement' | 'solution' | 'hint' | 'repeat' | 'doubt';
+  kind: QuestionKind;
 }
 
-const POLITE_OPENERS =
-  /^(?:so |ok(?:ay)?,? |and |well,? )?(?:can|could|may|should|shall) (?:i|we|you) (?:assume|tell|say|ask|know|clarify|skip|leave)\b/i;
-const TIME =
-  /\bhow (?:much|many|long)\b[^?]*\b(?:time|minutes)\b[^?]*\b(?:left|remain|have i|do i have|do we have)\b|\btime (?:is )?left\b/i;
-const JUDGEMENT =
-  /\b(?:does (?:that|this) make sense|is (?:that|this|it) (?:ok(?:ay)?|right|correct|good|fine|enough|what you)|am i (?:right|on (?:the right )?track|doing)|how am i doing|sounds? (?:good|ok|right)|what(?:'s| is) my (?:score|grade|rating|verdict)|did i (?:pass|miss|get)|are you (?:happy|satisfied))\b/i;
-const SOLUTION =
-  /\b(?:what(?:'s| is) the (?:right |correct |best |expected |reference )?(?:answer|solution|design)|(?:give|tell|show) me (?:the |your )?(?:answer|solution|design|rubric|reference|facts? sheet|system prompt|instructions)|what would you (?:do|use|choose|pick|suggest|recommend)|how would you|what should i (?:do|say|use|answer|choose|pick)|what do you (?:recommend|suggest|think)|what'?s your (?:opinion|view)|(?:just|can you|could you|please) (?:answer|solve|design) (?:it|this)|which (?:one )?(?:is|would be) (?:the )?(?:right|correct|better))\b/i;
+const LEAD = String.raw`^\W*(?:(?:and|so|but|also|then|now|well|ok(?:ay)?|first|next|hm+)\b[, ]*)*`;
+const POLITE_OPENERS = new RegExp(
+  `${LEAD}(?:can|could|may|should|shall) (?:i|we|you) (?:assume|tell|say|ask|know|clarify|skip|leave)\\b`,
+  'i',
+);
+/** A question put as a sentence: "I'd need to know whether …", "any idea how big …". */
+const INDIRECT = new RegExp(
+  String.raw`\b(?:i(?:'d|'ll| would| will| also| still| first| just| really| do)*(?: like| need| want| have| love)(?: first| also)? to (?:know|hear|ask|understand|learn|find out|check)\b|i(?: am|'m| was|'ve been)? ?(?:just |also |still )?wonder(?:ing)? (?:if|whether|how|what|which|who|where|when|why|about)|(?:do|would) you (?:happen to |by any chance )?(?:know|have (?:any|a|the|some))\b|(?:can|could|would|will) you (?:please )?(?:tell|share|give|clarify|confirm)\b|i(?: don't| do not) (?:yet )?know (?:if|whether|how (?:many|much|big|large|often|fast|long)) (?:we|you|there|the|a|it)\b)|` +
+    `${LEAD}(?:any|some) (?:idea|figures?|numbers?|data|limits?|constraints?|targets?|clue)\\b(?: how| what| whether| if| about| on| for| of| where| who)`,
+  'i',
+);
+/** Questions by their order of words, written without their mark. */
+const INVERTED = new RegExp(
+  `${LEAD}(?:(?:is|are) there\\b|do(?:es)? (?:you|we|they|anybody|anyone|somebody)\\b|have (?:you|we) (?:any|got|measured|already)\\b|how (?:many|much|big|large|often|old|fast|long|soon)\\b[^,.]{0,50}\\b(?:do|does|is|are|did|can|may|must|will) (?:we|you|they|it|there|the|a|an|people|users|customers)\\b|what(?:'s| is| are) the\\b[^,.]{0,40}$)`,
+  'i',
+);
+/** A plain request for something that the sheet may hold. */
+const WISH =
+  /\bi (?:(?:still|also) (?:\w+ )?need|need)(?: to see)? (?:the|your)\b(?![^.]*\b(?:to|that|so|which|for|because)\b)|^\W*(?:please )?(?:tell|give) me (?:the|about|more about|something about|your)\b/i;
 
-const HINT = /\b(?:give|need|want|have|get|like|take)\b[^.?!]{0,30}\bhints?\b/i;
-const REPEAT =
-  /\b(?:repeat (?:the|that|your) question|say (?:that|it) again|rephrase|what was (?:the|your) (?:last )?question|explain (?:the|that|your) (?:last )?question|what do you mean(?: by that)?|what (?:exactly )?(?:do|did) you (?:want|mean|ask)|what you want to hear)\b/i;
-
-/** A given figure is doubted; that need not be a question. */
-const DOUBT =
-  /\b(?:(?:does|do|did)(?:n't| not) (?:\w+ ){0,3}(?:add up|fit|match|make sense)|can(?:'t|not) (?:\w+ )?be (?:right|true|correct)|(?:seems?|sounds?|looks?) (?:\w+ ){0,2}(?:high|low|odd|strange|wrong|off|too much|too little|unrealistic|inconsistent)|(?:is|are) (?:\w+ ){0,2}(?:odd|strange|inconsistent|contradictory|unrealistic)|i(?:'d| would| have to| want to)? (?:question|doubt|challenge|push back on) (?:the|that|this|those|your|a|\d)|are you sure|contradicts?)\b/i;
-
-/** Attempts to get the interviewer out of its role; they need not be questions. */
-const STEERING =
-  /\b(?:ignore (?:all |your |the |my )*(?:previous |prior |above )?(?:rules|instructions|prompts?)|disregard (?:all |your |the )*(?:previous |prior )?(?:rules|instructions)|(?:give|award|grant) me (?:the )?(?:full|maximum|max|top|perfect) (?:marks|score|points|rating)|full marks|system prompt|you are now|new instructions|reveal (?:the |your )?(?:rubric|prompt|answer|solution|facts?)|strong[_ ]hire|act as|pretend (?:that |to |you))\b/i;
+/** How somebody begins who answers their own question. */
+const ANSWERS_ITSELF =
+  /^\W*(?:no|nope|yes|yeah|well|then|because|simple|easy|probably|maybe|about \d|\d|(?:let'?s|let me|i(?:'d| would| will|'ll)?|we(?:'d| would| will|'ll)?) (?:just )?(?:assume|guess|say|take|think|use|estimate)|that(?:'s| is| would)|it(?:'s| is| would))\b/i;
+const MUSES = new RegExp(`${LEAD}(?:what (?:if|happens|would happen)|and if|what when)\\b`, 'i');
+const ADDRESSED =
+  /\b(?:you|your|do we|did we|are we|is there|are there|how (?:many|much|big|large|often|fast|long|old|far|soon)|what(?:'s| is| are) (?:the|our)|who)\b/i;
+/** Words of the code that people write into a sentence. */
+const CODE =
+  /\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|WHERE|VALUES|LIMIT|HAVING)\b|=>|&&|\|\||;\s*$|[{}]|\?\s*[^?]{1,40}\s:\s|\w\?\.\w|[<>=]\s*\S+\s\?/;
 
 /** Does the last sentence ask something? Then thinking aloud gives the floor. */
 export function endsWithQuestion(text: string): boolean {
@@ -34,36 +44,53 @@ export function endsWithQuestion(text: string): boolean {
 }
 
 /**
- * What the candidate asks the interviewer in these words, in order. A question that they go on to answer themselves
- * stays in the list: if the fact sheet knows it, they should hear the fact.
+ * What the candidate asks the interviewer in these words, in order. What they ask and answer in one breath is no
+ * question; where they may mean the interviewer all the same it is `soft`: a fact is told, but not that there is none.
  */
 export function questionsIn(text: string): Question[] {
-  const questions: Question[] = [];
-  for (const sentence of sentencesOf(text)) {
-    if (STEERING.test(sentence.text)) questions.push({ text: sentence.text, kind: 'solution' });
-    else if (HINT.test(sentence.text)) questions.push({ text: sentence.text, kind: 'hint' });
-    else if (REPEAT.test(sentence.text)) questions.push({ text: sentence.text, kind: 'repeat' });
-    else if (isDoubt(sentence)) questions.push({ text: sentence.text, kind: 'doubt' });
-    else if (isQuestion(sentence)) questions.push({ text: sentence.text, kind: kindOf(sentence.text) });
-    else if (SOLUTION.test(sentence.text) && /\b(?:give|tell|show) me\b/i.test(sentence.text)) {
-      questions.push({ text: sentence.text, kind: 'solution' });
-    }
-  }
-  return questions;
+  const sentences = sentencesOf(text);
+  return sentences.flatMap((sentence, index): Question[] => {
+    const kind = kindIn(sentence, sentences[index + 1]);
+    return kind === null ? [] : [{ text: sentence.text, kind }];
+  });
 }
+
+function kindIn(sentence: Sentence, next: Sentence | undefined): QuestionKind | null {
+  const { text } = sentence;
+  const any = kindOfAny(text);
+  if (any !== null) return any;
+  // With a figure in it, or asked: a doubt about an own idea is nothing to answer.
+  if (isDoubted(text) && (isQuestion(sentence) || /\d/.test(text))) return 'doubt';
+  if (isQuestion(sentence)) {
+    const kind = kindOfQuestion(text);
+    return kind === 'fact' && next && !asks(next) ? kindOfAnswered(sentence, next) : kind;
+  }
+  if (INDIRECT.test(text)) return 'fact';
+  return INVERTED.test(text) || WISH.test(text) ? 'soft' : null;
+}
+
+/** A question that a statement of their own follows. */
+function kindOfAnswered({ text, tokens }: Sentence, next: Sentence): QuestionKind | null {
+  const answered = ANSWERS_ITSELF.test(next.text);
+  if (ADDRESSED.test(text)) return answered ? 'soft' : 'fact';
+  return answered || MUSES.test(text) || tokens.length <= SHORT ? null : 'soft';
+}
+const SHORT = 3;
+
+const asks = (sentence: Sentence): boolean =>
+  isQuestion(sentence) || INDIRECT.test(sentence.text) || WISH.test(sentence.text) || kindOfAny(sentence.text) !== null;
 
 function isQuestion({ text }: Sentence): boolean {
-  return /\?["')\]]*$/.test(text.replace(PLACEHOLDER, ',').trimEnd()) || POLITE_OPENERS.test(text);
+  const plain = text.replace(PLACEHOLDER, ',').trimEnd();
+  return (/\?["'”’)\]]*$/.test(plain) && !isQuoted(plain) && !CODE.test(text)) || POLITE_OPENERS.test(text);
 }
 
-/** With a figure in it, or asked: a doubt about an own idea is nothing to answer. */
-function isDoubt(sentence: Sentence): boolean {
-  return DOUBT.test(sentence.text) && (isQuestion(sentence) || /\d/.test(sentence.text));
-}
-
-function kindOf(text: string): Question['kind'] {
-  if (TIME.test(text)) return 'time';
-  if (SOLUTION.test(text)) return 'solution';
-  if (JUDGEMENT.test(text)) return 'judgement';
-  return 'fact';
+/** Whether the last question mark stands inside quotation marks, or after somebody else's "asks:". */
+function isQuoted(text: string): boolean {
+  const before = text.slice(0, text.lastIndexOf('?'));
+  const quotes = (before.match(/["“”]/g) ?? []).length;
+  return (
+    quotes % 2 === 1 ||
+    /\b(?:he|she|they|\w+(?:er|or|ist|ent|ner|body)s?) (?:then |now )?asks?(?: me| us| it)?\s*[:,]/i.test(before)
+  );
 }

@@ -132,6 +132,19 @@ export function turnsSinceInterviewer(state: Interview): Turn[] {
   return turns.slice(start);
 }
 
+/** Candidate turns since a turn of the interviewer that answers: a call of time, a nudge and a hint do not. */
+export function unansweredTurns(state: Interview): Turn[] {
+  const { turns } = state.view;
+  const passing = new Set(
+    state.spoken
+      .filter(({ move, brief }) => brief.byCode && (move === 'hint' || move === 'probe'))
+      .map(({ turnIndex }) => turnIndex),
+  );
+  const answers = ({ by, move }: Turn, index: number) =>
+    by === 'interviewer' && move !== 'time-call' && !passing.has(index);
+  return turns.slice(turns.findLastIndex(answers) + 1).filter(({ by }) => by === 'candidate');
+}
+
 export function phaseIndex(state: Interview): number {
   return state.view.phases.findIndex((phase) => phase.id === state.view.phase);
 }

@@ -10,6 +10,8 @@ const FEWEST_WORDS = 300;
 const OPEN =
   /\b(?:your call|assum\w+|you decide|up to you|leave (?:that|it|this) to you|yours to|not fixed|nothing is fixed)\b/i;
 
+const AGAIN = /\bas (?:i )?said\b/i;
+
 /** C13: what the candidate asks is answered in the next turn: with the fact, or that it is theirs to decide. */
 export function answersQuestions(history: History): Finding {
   if (history.candidateWords < FEWEST_WORDS) return doesNotApply(`${history.candidateWords} candidate words`);
@@ -41,10 +43,18 @@ const factsAsked = (question: string, { script }: History): Fact[] =>
 
 function isAnswered({ text, kind }: Question, turn: Said, history: History, taken: ReadonlySet<Fact>): boolean {
   if (kind === 'time') return timesSaid(turn.text).length > 0;
+  // What may be asked of themselves needs no answer; the next question is the answer to "what next?" and "once more?".
+  if (kind === 'soft' || kind === 'next' || kind === 'repeat') return true;
   if (kind !== 'fact') return sentencesOf(turn.text).some((sentence) => !sentence.text.trim().endsWith('?'));
   const asked = factsAsked(text, history);
-  if (asked.length > 0) return asked.some((fact) => saysFact(turn.text, fact.say));
-  return OPEN.test(turn.text) || history.script.facts.some((fact) => !taken.has(fact) && saysFact(turn.text, fact.say));
+  const { facts } = history.script;
+  const before = history.said.filter(({ index }) => index < turn.index);
+  // What was told before is told again in short.
+  if (AGAIN.test(turn.text) && before.some((earlier) => facts.some((fact) => saysFact(earlier.text, fact.say))))
+    return true;
+  // Of several facts that a phrase speaks of, one answers best.
+  if (asked.length > 0) return facts.some((fact) => saysFact(turn.text, fact.say));
+  return OPEN.test(turn.text) || facts.some((fact) => !taken.has(fact) && saysFact(turn.text, fact.say));
 }
 
 /** The fact, word for word, or with all of its figures. */

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { History, lastAsk, minutes } from './given.ts';
+
+describe("the candidate asks about the interviewer's question", () => {
+  test('it comes in other words, and the next answer is not asked for them again', () => {
+    const history = new History();
+    history.say('I begin.', minutes(1));
+    const first = lastAsk(history, minutes(1));
+    history.say('What do you mean by that?', minutes(2));
+    const again = lastAsk(history, minutes(2));
+    expect(again).toMatchObject({ probe: first.probe, step: 'missing' });
+    expect(again.text).not.toBe(first.text);
+    history.say('Hard to say.', minutes(3));
+    expect(lastAsk(history, minutes(3)).probe).not.toBe(first.probe);
+  });
+
+  test('one that went deeper is led in by the question it came from, unless that was said', () => {
+    const history = new History();
+    history.say('I begin.', minutes(1));
+    const first = lastAsk(history, minutes(1));
+    history.say(`I answer with ${first.items[0]}.`, minutes(2));
+    const deeper = lastAsk(history, minutes(2));
+    history.say('Which of them do you mean?', minutes(3));
+    expect(history.speak(minutes(3))).toContain(deeper.text);
+  });
+});
+
+describe('what was asked on the way', () => {
+  test('thought aloud, and with a call of time or a nudge since, it is answered in the next turn', () => {
+    const history = new History();
+    history.say('I am wondering how many orders there are.', minutes(1), false);
+    history.pass(minutes(1), minutes(1) + 50_000);
+    history.say('What is the budget?', minutes(2));
+    const said = history.speak(minutes(2));
+    expect(said).toContain('1M orders a day.');
+    expect(said).toContain('2 engineers, 3 months.');
+  });
+
+  test('asked what comes next, it puts its next question', () => {
+    const history = new History();
+    history.say('Anything you want me to look at?', minutes(1));
+    expect(lastAsk(history, minutes(1)).probe).not.toBeNull();
+  });
+
+  test('told that they are done, it names the way out and has one more question', () => {
+    const history = new History();
+    history.say("I'm done I think.", minutes(1));
+    const said = history.speak(minutes(1));
+    expect(said).toMatch(/Finish/);
+    expect(said).toMatch(/\?$/);
+  });
+});

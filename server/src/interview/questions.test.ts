@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { questionsIn } from './questions.ts';
+
+const kinds = (text: string) => questionsIn(text).map(({ kind }) => kind);
+
+describe('what counts as a question to the interviewer', () => {
+  test.each([
+    'I am wondering how many sales per second we are talking about here.',
+    "I'd need to know whether a till can lose its network and send late.",
+    "I'd like to know if there's a target for how fast a chart should open.",
+    'And do you happen to know how long the kitchen may take to refuse.',
+    'And I would also like to know who is allowed to hold the money between customer and shop.',
+    'Any idea how big a receipt is in bytes, and what the budget looks like',
+  ])('one without a question mark is one all the same: %s', (text) => {
+    expect(kinds(text)).toEqual(['fact']);
+  });
+
+  test('a plain request for figures may be one: it gets a fact or nothing', () => {
+    expect(kinds('I still need the working set and the value size.')).toEqual(['soft']);
+    expect(kinds('Is there any limit on the size')).toEqual(['soft']);
+  });
+
+  test.each([
+    'Twice? No, Raft has three copies so that is covered.',
+    'What if the undo itself fails? Refunds are retried with the same key forever.',
+    'Figures? 50 nodes at 900 dollars are 45k.',
+    'The owner asks: "How much did I sell this week?"',
+    "I run UPDATE orders SET state = 'PAID' WHERE id = ? AND state = 'NEW' and look at the rows.",
+    'const next = queue.length > 0 ? queue[0] : null;',
+    'How many machines we need follows from the memory.',
+    'I need the database to answer quickly.',
+    'We wonder about nothing here, the queue is enough.',
+  ])('what they answer in the same breath, quote or write as code is none: %s', (text) => {
+    expect(kinds(text)).toEqual([]);
+  });
+
+  test('one that is asked of the interviewer stays one although they go on', () => {
+    expect(kinds('What is the budget? I go on with the storage meanwhile.')).toEqual(['fact']);
+  });
+});
+
+describe('what a question asks for', () => {
+  test.each([
+    "Why do you say 'its columns', columns of what?",
+    'Columns of what?',
+    'Which winner do you mean?',
+    "Can you say the question about the chart's columns once more, in other words?",
+    'What do you mean by that?',
+    "I didn't understand the question.",
+  ])('the interviewer own question in other words: %s', (text) => {
+    expect(kinds(text)).toEqual(['repeat']);
+  });
+
+  test.each([
+    ['Shall I go on to the books?', 'go-on'],
+    ['Is it fine if I draw this first?', 'go-on'],
+    ['Anything changed on your side, by the way, or do we go on?', 'go-on'],
+    ["I'd rather not talk about infrastructure as code, can we skip?", 'skip'],
+    ['Are you looking for a particular pattern here?', 'style'],
+    ['How deep should I go?', 'style'],
+    ['Anything you want me to look at?', 'next'],
+    ["I'm done I think.", 'done'],
+    ['How are we doing on time?', 'time'],
+    ['I have written the rebuild in the code pad. What do you see wrong in it?', 'check'],
+    ['Is that right?', 'check'],
+  ])('a word on how to go on: %s', (text, kind) => {
+    expect(kinds(text)).toEqual([kind]);
+  });
+});

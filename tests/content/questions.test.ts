@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { compileScript } from '../../server/src/content/compile-script.ts';
+import { loadContent } from '../../server/src/content/loader.ts';
+import { parseYaml } from '../../server/src/content/yaml-file.ts';
+import { factSheet, factsFor } from '../../server/src/interview/fact-sheet.ts';
+import { REPOSITORY } from './folders.ts';
+
+type Bank = Record<string, Record<string, string[]>>;
+
+const file = parseYaml('questions.yaml', readFileSync(join(REPOSITORY, 'tests/content/questions.yaml'), 'utf8'));
+if (Array.isArray(file)) throw new Error('The bank of questions cannot be read.');
+const bank = file.value as Bank;
+const loaded = loadContent({ root: REPOSITORY });
+if (!loaded.ok) throw new Error('The shipped content was not loaded.');
+const { scenarios, rubric } = loaded.content;
+
+/** Each question of the bank at each level whose sheet holds its answer, with what it is answered by. */
+const asked = [...scenarios.values()].flatMap((scenario) =>
+  scenario.file.levels.flatMap((level) => {
+    const { facts, brief } = compileScript(scenario, rubric, level);
+    const sheet = factSheet(facts, brief);
+    return Object.entries(bank[scenario.file.id] ?? {}).flatMap(([ids, questions]) => {
+      const wanted = ids.split('|').filter((id) => facts.some((fact) => fact.id === id));
+      if (wanted.length === 0) return [];
+      return questions.map((question) => {
+        const told = factsFor(question, sheet).map(({ id }) => id);
+        const phrases = facts.filter(({ id }) => wanted.includes(id)).flatMap((fact) => fact.asked);
+        return { id: scenario.file.id, question, wanted, told, phrases };
+      });
+    });
+  }),
+);
+const LEAST = 0.8;
+
+test('each scenario is asked at least six questions in words of its candidates', () => {
+  const few = [...scenarios.keys()].filter((id) => Object.values(bank[id] ?? {}).flat().length < 6);
+  expect(few).toEqual([]);
+});
+
+test('the questions are not made of the phrases that the sheet lists', () => {
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\d ]/gu, '');
+  const same = asked.filter(({ question, phrases }) => phrases.some((phrase) => plain(phrase) === plain(question)));
+  expect(same.map(({ question }) => question)).toEqual([]);
+});
+
+test('asked in words of their own, candidates hear the fact that answers', () => {
+  const missed = asked.filter(({ wanted, told }) => !told.some((id) => wanted.includes(id)));
+  const lines = missed.map(({ id, question, wanted, told }) => `${id}: ${question} -> ${wanted}, not ${told}`);
+  expect(missed.length / asked.length, lines.join('\n')).toBeLessThanOrEqual(1 - LEAST);
+});
+
+test('one thing asked is answered by one fact', () => {
+  const two = asked.filter(({ told }) => told.length > 1);
+  expect(two.length / asked.length).toBeLessThanOrEqual(0.05);
+});
