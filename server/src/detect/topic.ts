@@ -6,14 +6,16 @@ import { isStop, type Sentence, tokensOf } from './words.ts';
 const LEAST_SUBJECTS = 3;
 /** Cosine of talk and scenario below which even the nearest scenario is not what the talk is about. */
 const LEAST_KINSHIP = 0.15;
+/** As near as this to the nearest one, and it may be about either. */
+const NEARLY = 0.85;
 /** A talk that is so much nearer to another scenario is about that one, though it names subjects of this one. */
 const STRANGER = 0.7;
 
 /**
  * Whether a talk is about another problem (scoring.md, Topic gate). Phrases alone cannot tell: somebody plain-spoken
  * says none of those that an author thought of, and another problem's answer may say many. So the talk's words are
- * compared with those of every scenario of the bank: it is on topic where this one is the nearest, or nearly so and
- * enough of its subject groups are touched. A script without a bank goes by its subject groups.
+ * compared with those of every scenario of the bank: it is on topic where this one is nearly the nearest, and where
+ * enough of its subject groups are touched it may be less near. A script without a bank goes by its subject groups.
  */
 export function isOffTopic(script: Script, spoken: readonly Sentence[]): boolean {
   const { subject, bank, scenario } = script;
@@ -31,7 +33,7 @@ export function isOffTopic(script: Script, spoken: readonly Sentence[]): boolean
   const talk = vectorOf(countsOf(once), words.uses, words.count);
   const kinship = cosine(talk, own);
   const next = Math.max(...rivals.map(([, rival]) => cosine(talk, rival)));
-  if (kinship >= next && kinship >= LEAST_KINSHIP) return false;
+  if (kinship >= next * NEARLY && kinship >= LEAST_KINSHIP) return false;
   return touched < LEAST_SUBJECTS || kinship < next * STRANGER;
 }
 
@@ -54,7 +56,8 @@ function wordsOf(bank: Bank): BankWords {
   if (known) return known;
   const counts = bank.files.map((file) => {
     const { title, brief, summary, facts, items } = file;
-    const said = items.flatMap(({ asks, good, also }) => [asks, good, ...(also ?? [])]);
+    // Not its `also`: some scenarios have many, and would be near to everything.
+    const said = items.flatMap(({ asks, good }) => [asks, good]);
     const text = [title ?? '', brief, summary ?? '', ...facts.map(({ say }) => say), ...said].join('. ');
     return { file, counts: countsOf([{ tokens: tokensOf(text) }]) };
   });
