@@ -15,6 +15,8 @@ const PHRASE = 0.6;
 const NEAR = { weight: 1.7, ahead: 1.2, share: 0.3 };
 const SURE = { weight: 2.2, ahead: 1.35, share: 0.4 };
 
+/** A word of this part of an item's sentences is wholly its own. */
+const OFTEN = 3;
 /** Words in common, at least. */
 const FEWEST = 3;
 
@@ -35,8 +37,12 @@ interface Words {
 export function compileNearest(script: Script): (sentence: Sentence) => Nearest | null {
   const items = script.items.filter((item) => item.own && item.measured === null).map((item) => wordsOf(item, script));
   const uses = new Map<string, number>();
-  for (const { all, phrases } of items) {
-    for (const stem of new Set([...all, ...phrases])) uses.set(stem, (uses.get(stem) ?? 0) + 1);
+  for (const { sentences, all, phrases } of items) {
+    for (const stem of new Set([...all, ...phrases])) {
+      const share = sentences.filter((words) => words.has(stem)).length / sentences.length;
+      // A word that one of an item's many sentences uses is not the item's word yet.
+      uses.set(stem, (uses.get(stem) ?? 0) + (phrases.has(stem) ? 1 : Math.min(1, share * OFTEN)));
+    }
   }
   const rarity = (count: number) => Math.log((items.length + 1) / (count + 0.5));
   const weights = new Map([...uses].map(([stem, count]) => [stem, rarity(count) / rarity(1)]));
