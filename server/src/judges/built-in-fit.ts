@@ -11,7 +11,7 @@ export interface Fit {
 }
 
 /** Below this share of what its own good sentence reaches, a place is chance. */
-const CHANCE = 0.16;
+const CHANCE = 0.25;
 /** How somebody frames and decides is said in everyday words, whatever the subject; to name a thing takes one word. */
 const isEveryday = ({ dimension, anchor }: Item): boolean => anchor === 1 || dimension === 'D1' || dimension === 'D7';
 
@@ -54,7 +54,7 @@ export function fitIn(script: Script, read: (text: string) => readonly Reading[]
   const isChance: Fit['isChance'] = (item, fit) => {
     const best = ideal.get(item.id) ?? of(item, read(item.good));
     ideal.set(item.id, best);
-    return !isEveryday(item) && fit < best * CHANCE;
+    return item.own && !isEveryday(item) && fit < best * CHANCE;
   };
   return { of, isChance };
 }
