@@ -38,6 +38,9 @@ describe('quantities', () => {
     ['43 minutes of downtime a month', 43.2, 'minutes/month'],
     ['8.6 hours per year', 43.2, 'minutes/month'],
     ['43 minutes a month', 43.2, 'minutes'],
+    ['18 gigabytes in 90 days', 200, 'MB/day'],
+    ['a million rows of 200 bytes a day', 1_000_000, 'rows/day'],
+    ['2M photos × 3 KB a day', 2_000_000, 'photos/day'],
   ])('%s', (text, value, unit) => {
     expect(says(text, value, unit)).toBe(true);
   });
@@ -53,6 +56,8 @@ describe('quantities', () => {
     ['43 minutes a year', 43.2, 'minutes/month'],
     ['43 minutes', 43.2, 'minutes/month'],
     ['80 Gbit/s', 80, 'Tbit/s'],
+    ['a million rows of 200 bytes a day', 200, 'bytes/day'],
+    ['18 gigabytes in 9 days', 200, 'MB/day'],
   ])('%s is not the wanted number', (text, value, unit) => {
     expect(says(text, value, unit)).toBe(false);
   });

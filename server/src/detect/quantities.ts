@@ -1,4 +1,5 @@
 import { numberAt, type PlainNumber } from './numerals.ts';
+import { sharedRates } from './rates.ts';
 import { bytesIn, isMoney, isPercent, type Kind, kindOf, rateUnit, secondsIn, type Unit } from './units.ts';
 import { isStop, type Token } from './words.ts';
 
@@ -11,6 +12,8 @@ export interface Found {
   kind: Kind;
   /** Seconds of the time word ("a minute" is 60) where it is a rate. */
   per: number | null;
+  /** Seconds in which an amount is said to build up: "18 GB in 90 days". */
+  over?: number;
   /** Stems of the words right after the number: what is counted. */
   nouns: readonly string[];
   /** Token indices [from, to) of number and unit. */
@@ -32,7 +35,7 @@ export function quantitiesIn(text: string, start: number, tokens: readonly Token
     found.push(quantity);
     i = Math.max(number.to, i + 1);
   }
-  return shareUnits(text, start, tokens, found);
+  return sharedRates(text, start, tokens, shareUnits(text, start, tokens, found));
 }
 
 /**
@@ -166,6 +169,13 @@ export function answers(found: Found, wanted: { value: number; unit: Unit }, nea
   const scale = found.per === null && unit.shared ? unit.scale * (unit.per ?? 1) : unit.scale;
   // "43 minutes a month" answers "43 minutes"; the other way round the month is missing.
   const untimed = unit.kind === 'time' && unit.per === null;
+  if (
+    unit.per !== null &&
+    found.per === null &&
+    found.over &&
+    within2(found.value / found.over, wanted.value * unit.scale)
+  )
+    return unit.kind !== 'count' || near || found.nouns.includes(unit.noun);
   if ((found.per === null) !== (unit.per === null) && !unit.shared && !untimed) return false;
   if (!within2(untimed ? found.value * (found.per ?? 1) : found.value, wanted.value * scale)) return false;
   return unit.kind !== 'count' || unit.per !== null || near || found.nouns.includes(unit.noun);
