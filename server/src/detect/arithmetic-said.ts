@@ -31,10 +31,12 @@ export function wrongResults(
     const [left, right] = [tokens[(a?.to ?? 1) - 1], tokens[b?.from ?? 0]];
     return left && right ? text.slice(left.end - start, right.start - start) : '';
   };
+  const after = (result: Found | undefined): string =>
+    text.slice((tokens[(result?.to ?? 1) - 1]?.end ?? start) - start);
   for (let n = 0; n + 1 < found.length; n += 1) {
     const reckoned = reckonFrom(found, n, between);
     if (!reckoned) continue;
-    if (isWrong(reckoned, found[reckoned.at])) wrong.add(reckoned.at);
+    if (isWrong(reckoned, found[reckoned.at]) && !IN_TIME.test(after(found[reckoned.at]))) wrong.add(reckoned.at);
     n = reckoned.at - 1;
   }
   for (let n = 0; n + 1 < found.length; n += 1) {
@@ -42,6 +44,8 @@ export function wrongResults(
     if (!a || !b || a.per === null || b.per === null || a.per === b.per || a.kind !== b.kind) continue;
     const words = between(a, b);
     if (!EQUALS.test(words) || APART.test(words.replace(EQUALS, ''))) continue;
+    // "50 × 1/s = 4.3M a day": not the last factor alone.
+    if (SIGN.test(between(found[n - 1], a))) continue;
     const limited = tokens.slice(b.to, b.to + 4).some((token) => /peak|busy|worst|over|during|within/.test(token.word));
     if (!within2(a.value, b.value) && !limited) wrong.add(n + 1);
   }
@@ -72,9 +76,21 @@ interface Reckoned {
   plain: boolean;
 }
 
+/** A sign stands right before the figure that it takes: "a title watched forty times saves less than a dollar" reckons nothing. */
+const TIMES =
+  /(?:^|\s)(?:times|x|multiplied by)\s+(?:(?:about|some|roughly|the|another)\s+)?[$€£~(]*$|[×*·]\s*[$€£~(]*$/i;
+const DIVIDED = /(?:divided by|over)\s*$|[/÷][\s(~$€£]*$/i;
+const PLUS = /(?:^|\s)plus\s+$|\s\+\s*$/i;
+const SIGN = /times|divided|plus|[×*·/÷+]|\sx\s/i;
+/** "= 1.2 GB, × 100k" goes on from somewhere else; formulas with letters and brackets are not read. */
+const APART_FROM = /^\s*[,)]|[;:()[\]²√✓✗]/;
+
+/** "60 cents times 150,000 is 33 million in a year": of each day, which stands somewhere else. */
+const IN_TIME = /^(?:\s+\w+)?\s+(?:in|per|over)\s+(?:a |one |the )?(?:day|week|month|year)\b/i;
+
 /** "= about 23" and "is a load of 23"; what comes after a stop or many words is another matter. */
 function comesTo(words: string, { kind, per }: Found): boolean {
-  if (/^\s*,\s*$/.test(words)) return kind !== 'count' || per !== null;
+  if (/^\s*,\s*(?:(?:about|around|roughly|or)\s+)*$/.test(words)) return kind !== 'count' || per !== null;
   const rest = words.replace(EQUALS, '').trim();
   const most = /→|[-=]>/.test(words) ? FEW_AT_ARROW : FEW;
   return EQUALS.test(words) && !/[;:.]/.test(rest) && rest.split(/\s+/).length <= most;
@@ -101,30 +117,36 @@ function reckonFrom(found: readonly Found[], from: number, between: Between): Re
     const next = found[at + 1];
     if (!next) return null;
     const by = amountsOf(next);
-    if (/(^|\s)(times|x|multiplied by)\s|[×*·]/i.test(words))
-      [raw, bytes, value] = [raw * by.raw, bytes * by.bytes, value * by.value];
-    else if (/(divided by|over)\s*$|\/[\s(~$€£]*$/i.test(words) && by.raw !== 0) {
+    if (APART_FROM.test(words) && SIGN.test(words)) return null;
+    if (TIMES.test(words)) [raw, bytes, value] = [raw * by.raw, bytes * by.bytes, value * by.value];
+    else if (DIVIDED.test(words) && by.raw !== 0) {
       [raw, bytes, value] = [raw / by.raw, bytes / by.bytes, value / by.value];
       converted ||= next.kind === 'time' || /^864/.test(`${next.raw}`);
       spread ||= /over\s*$/i.test(words);
-    } else if (/(^|\s)plus\s|\s\+\s/i.test(words))
-      [raw, bytes, value] = [raw + by.raw, bytes + by.bytes, value + by.value];
+    } else if (PLUS.test(words)) [raw, bytes, value] = [raw + by.raw, bytes + by.bytes, value + by.value];
     else {
       // "23/s flat over 24 h, 556/s in one": a list and no result.
       if (at === from || !comesTo(words, next) || (spread && /^\s*,\s*$/.test(words))) return null;
       return { operands: found.slice(from, at + 1), at: at + 1, raw, bytes, value, converted, plain: signs.size === 1 };
     }
-    if (/\bpeak\b|[;:]/i.test(words)) return null;
+    if (/\bpeak\b/i.test(words)) return null;
     if (found.slice(from, at + 2).some(({ kind }) => kind === 'percent') && /plus|\+/i.test(words)) return null;
-    signs.add(/plus|\+/i.test(words) ? 'plus' : 'times');
+    signs.add(PLUS.test(words) ? 'plus' : 'times');
     converted ||= TIME_FACTORS.includes(next.raw);
   }
   return null;
 }
 
+/** "Half times five" is half of what was said before. */
+const HALF = 0.5;
+/** "At 90/10" and "1/3" are parts of a whole, and not divided. */
+const isRatio = ([a, b, ...more]: readonly Found[]): boolean =>
+  a !== undefined && b !== undefined && more.length === 0 && (a.raw + b.raw === 100 || (a.raw < 10 && b.raw < 10));
+
 /** Off by more than two however the units are read; where a time is missing on one side, nothing is certain. */
 function isWrong({ operands, raw, bytes, value, converted, plain }: Reckoned, result: Found | undefined): boolean {
-  if (!result || !plain) return false;
+  if (!result || !plain || result.raw === 1 || operands[0]?.raw === HALF || isRatio(operands)) return false;
+  if ([...operands, result].some(({ nouns }) => nouns[0] === 'b')) return false;
   if (
     (['money', 'data'] as const).some((kind) => operands.some((each) => each.kind === kind) !== (result.kind === kind))
   )

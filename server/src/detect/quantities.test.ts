@@ -95,6 +95,14 @@ describe('quantities', () => {
     '4M charges at 50 a second are 80,000 seconds, which is about 22 hours',
     '60,000 hours x 30 GB are 1.8 PB',
     '4 KB times 5M, 20 GB a month',
+    '120 KB × 10k = 1.2 GB, × 100k = 12 GB',
+    '1,800 × 50 µs = 90 ms single core; light pass 1,800 × 1 µs = 1.8 ms',
+    '50 w × 1/s = 4.3M inserts/d -> merge debt',
+    'at 90/10 is 900k gets and 100k sets; at 200k rps per box that is 5 boxes',
+    '300k × 86.4k s ≈ 26 B events/day × 500 B ≈ 13 TB raw',
+    '13 months ≈ 6.6 h; 10 yr ≈ 61 h',
+    '60 cents times 150,000 is $33 million in year',
+    'a title watched forty times saves less than a dollar, the slow one 720 thousand dollars',
   ])('finds nothing wrong in: %s', (text) => {
     expect(wrong(text)).toBe(false);
   });

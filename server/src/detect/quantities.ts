@@ -86,7 +86,7 @@ function withUnit(text: string, start: number, tokens: readonly Token[], from: n
 function nounsAfter(text: string, start: number, tokens: readonly Token[], from: number, to: number): string[] {
   const nouns: string[] = [];
   for (let i = from; i < Math.min(to, tokens.length); i += 1) {
-    if (/[,;:.()!?]/.test(gapText(text, start, tokens, i))) break;
+    if (/[,;:.()!?=×*·÷→>≈+✓✗|]/.test(gapText(text, start, tokens, i))) break;
     const token = tokens[i];
     if (token && !isStop(token.word)) nouns.push(token.stem);
   }
@@ -136,7 +136,10 @@ function shareUnits(text: string, start: number, tokens: readonly Token[], found
     if (!next || quantity.kind !== 'count' || quantity.per !== null || next.from > quantity.from + 2) return quantity;
     const joined = next.from === quantity.from + 1 || ['to', 'or', 'and'].includes(tokens[next.from - 1]?.word ?? '');
     // "50K / 900K = 5.6 %": what is reckoned with has no unit of the result.
-    if (/[=/+*×·→>≈]/.test(gapText(text, start, tokens, next.from)) || isFactor(text, start, tokens, quantity.from))
+    if (
+      /[=/+*×·→>≈()✓✗;:|]/.test(gapText(text, start, tokens, next.from)) ||
+      isFactor(text, start, tokens, quantity.from)
+    )
       return quantity;
     if (!joined || (next.per === null && next.kind === 'count')) return quantity;
     return {

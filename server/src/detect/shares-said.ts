@@ -11,7 +11,7 @@ const RESULT =
 const EACH = /\b(?:a|an|per|each)\s+(\w+)/i;
 /** "At 50 a second that is 80,000 seconds, which is 22 hours". */
 const SAME_TIME =
-  /^[\s,(]*(?:=|≈|~|(?:which|that) is|that's|or (?=about|roughly|around))\s*(?:about|roughly|around|some|a good)?\s*$/i;
+  /^[\s,(]*(?:=|(?:which|that) is|that's|or (?=about|roughly|around))\s*(?:about|roughly|around|some|a good)?\s*$/i;
 /** Spare machines, and a second centre, are no mistake. */
 const SPARE = 4;
 
@@ -24,7 +24,9 @@ export function wrongShares(found: readonly Found[], between: Between): number[]
     const [second, third] = [found[n + 1], found[n + 2]];
     if (!second) return [];
     const [words, then] = [between(first, second), between(second, third)];
-    if (found[n - 1]?.kind !== 'percent' && isWrongTime(first, second, words)) return [n + 1];
+    // "100 × 50 µs = 5 ms" converts nothing.
+    const factor = /[×*·/+]|times|plus|\sx\s/i.test(between(found[n - 1], first));
+    if (found[n - 1]?.kind !== 'percent' && !factor && isWrongTime(first, second, words)) return [n + 1];
     if (!third || /[;:?]/.test(then)) return [];
     if (isWrongShare(first, second, third, words, then) || isWrongSplit(first, second, third, words, then))
       return [n + 2];
@@ -47,7 +49,7 @@ function isWrongShare(share: Found, whole: Found, part: Found, words: string, th
 }
 
 function isWrongSplit(all: Found, one: Found, machines: Found, words: string, then: string): boolean {
-  if (!/\b(?:at|with|by|over)\s*$/i.test(words) || !RESULT.test(then)) return false;
+  if (!/^[^;:,.]*\b(?:at|with|by|over)\s*$/i.test(words) || !RESULT.test(then)) return false;
   const machine = stemOf(EACH.exec(then)?.[1]?.toLowerCase() ?? '') === machines.nouns[0];
   const alike = all.kind === one.kind && (all.per === null) === (one.per === null) && machines.per === null;
   if (!machine || !alike || machines.kind !== 'count' || one.value === 0) return false;

@@ -4,7 +4,7 @@ import { stemOf } from './stems.ts';
 export type Kind = 'count' | 'time' | 'data' | 'percent' | 'money';
 
 const TIME: [number, string][] = [
-  [1e-6, 'us µs microsecond microseconds'],
+  [1e-6, 'us µs μs microsecond microseconds'],
   [1e-3, 'ms millisecond milliseconds millis'],
   [1, 's sec secs second seconds'],
   [60, 'min mins minute minutes'],
