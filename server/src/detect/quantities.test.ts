@@ -41,6 +41,7 @@ describe('quantities', () => {
     ['18 gigabytes in 90 days', 200, 'MB/day'],
     ['a million rows of 200 bytes a day', 1_000_000, 'rows/day'],
     ['2M photos × 3 KB a day', 2_000_000, 'photos/day'],
+    ['16,000 streams of 5 Mbit/s', 5, 'Mbit/s'],
   ])('%s', (text, value, unit) => {
     expect(says(text, value, unit)).toBe(true);
   });

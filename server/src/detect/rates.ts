@@ -30,4 +30,6 @@ const isEach = (many: Found, one: Found, gap: string): boolean =>
   many.per === null &&
   (one.kind === 'data' || one.kind === 'money') &&
   one.per !== null &&
+  // "16,000 streams of 5 Mbit/s": a bandwidth is a unit of its own.
+  one.per >= 60 &&
   EACH_OF.test(gap);
