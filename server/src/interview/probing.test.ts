@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Probe } from '../content/script.ts';
 import { fixtureScript } from './fixture.ts';
 import { History, minutes } from './given.ts';
@@ -68,4 +68,28 @@ test('a change is told in time to somebody who draws and does not look up', () =
   expect(told).toHaveLength(1);
   expect(told[0]).toBeGreaterThan(0.4);
   expect(told[0]).toBeLessThan(0.75);
+});
+
+describe('a question that grew out of one that was never put', () => {
+  const grownOut = (ask: string, shown: string) => ({
+    ...fixtureScript,
+    probes: fixtureScript.probes.map((probe) =>
+      probe.id === 'p-target'
+        ? { ...probe, for: ['D1-target', 'D1-scope'], ask, then: { ...probe.then, shown } }
+        : probe,
+    ),
+  });
+  const putTo = (changed: typeof fixtureScript) =>
+    nextAsk(changed, new History().state, heard('D1-target'), ({ id }) => (id === 'p-target' ? 0.5 : 0));
+
+  test('gives way to one that can be understood', () => {
+    expect(putTo(grownOut('Who gets the last cup?', 'And while the winner pays?'))).toMatchObject({ probe: 'p-scope' });
+  });
+
+  test('comes with what it sets out from, where there is such a thing', () => {
+    expect(putTo(grownOut('Two want the last cup. Who gets it?', 'And while the winner pays?'))).toMatchObject({
+      probe: 'p-target',
+      text: 'Two want the last cup. And while the winner pays?',
+    });
+  });
 });

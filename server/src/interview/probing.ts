@@ -2,6 +2,7 @@ import type { Probe, Script } from '../content/script.ts';
 import type { Coverage } from './coverage.ts';
 import type { Ask } from './events.ts';
 import { OPENS_CODE } from './lines.ts';
+import { isAloneClear, settingOf } from './standing-alone.ts';
 import type { Interview, SpokenMove } from './state.ts';
 
 /** How the last two questions were answered: 1 both strongly, -1 both weakly, 0 mixed or too early to say. */
@@ -9,6 +10,8 @@ export type Momentum = -1 | 0 | 1;
 
 /** How much more a question is worth that opens the code discussion, while none has. */
 const CODE_OWED = 1.5;
+/** A question that cannot be understood by itself gives way to one that is worth so much less. */
+const ABOUT_AS_GOOD = 1;
 /** How much less a question is worth whose answer the candidate has just begun to give: it would sound unheard. */
 const JUST_TOUCHED = 1.5;
 
@@ -60,24 +63,46 @@ function newProbe(
   const there = here.length > 0 ? here : open.filter((probe) => isEarlier(script, probe, state.view.phase));
   const last = script.probes.find(({ id }) => id === before.at(-1)?.brief.ask?.probe);
   const opensCode = !script.probes.some(({ id, code }) => code && asked.has(id));
-  let best: { probe: Probe; worth: number } | null = null;
-  for (const probe of suited(there, mood, last, script)) {
-    const worth =
-      worthOf(probe, script, state, coverage) +
-      relevant(probe) +
-      mood * 0.3 * difficultyOf(probe, script) +
-      (probe.code && opensCode ? CODE_OWED : 0) -
-      (openItems(probe, coverage).every((item) => coverage.touched.has(item)) ? JUST_TOUCHED : 0);
-    if (!best || worth > best.worth) best = { probe, worth };
+  const heard = heardIn(script, state);
+  const ranked = suited(there, mood, last, script)
+    .map((probe) => ({
+      probe,
+      worth:
+        worthOf(probe, script, state, coverage) +
+        relevant(probe) +
+        mood * 0.3 * difficultyOf(probe, script) +
+        (probe.code && opensCode ? CODE_OWED : 0) -
+        (openItems(probe, coverage).every((item) => coverage.touched.has(item)) ? JUST_TOUCHED : 0),
+    }))
+    .sort((a, b) => b.worth - a.worth);
+  const most = ranked[0]?.worth ?? 0;
+  for (const { probe, worth } of ranked) {
+    const ask = worth >= most - ABOUT_AS_GOOD ? putAs(probe, coverage, opensCode, heard) : null;
+    if (ask) return ask;
   }
-  if (!best) return null;
-  const { id, for: items, ask, then, code } = best.probe;
+  const best = ranked[0]?.probe;
+  return best ? { probe: best.id, step: 'first', items: [...best.for], text: best.ask } : null;
+}
+
+/** How a question is put to this candidate; null where what is left of it cannot be understood by itself. */
+function putAs(
+  { id, for: items, ask, then, code }: Probe,
+  coverage: Coverage,
+  opensCode: boolean,
+  heard: string,
+): Ask | null {
   // What the question is about first was said already: it begins where that answer would have led.
   if (items[0] !== undefined && coverage.shown.has(items[0]) && !code) {
-    return { probe: id, step: 'shown', items: [...items], text: then.shown };
+    const setting = settingOf(ask);
+    if (isAloneClear(then.shown, heard)) return { probe: id, step: 'shown', items: [...items], text: then.shown };
+    return setting === '' ? null : { probe: id, step: 'shown', items: [...items], text: `${setting} ${then.shown}` };
   }
   return { probe: id, step: 'first', items: [...items], text: code && opensCode ? `${OPENS_CODE} ${ask}` : ask };
 }
+
+/** All that a question may take for known. */
+const heardIn = (script: Script, { view }: Interview): string =>
+  [script.brief, ...view.turns.map(({ text }) => text)].join('\n');
 
 /** I11: after strong answers no easier question than the last, after weak ones no harder; all where that leaves none. */
 function suited(probes: readonly Probe[], mood: Momentum, last: Probe | undefined, script: Script): readonly Probe[] {

@@ -7,6 +7,7 @@ import type { Claim } from './claims.ts';
 import type { Ask } from './events.ts';
 import { saltFor } from './lines.ts';
 import { contentStems, type Mention, mentionOf, nodeToName, sharedStems } from './mention.ts';
+import { wouldPointAt } from './standing-alone.ts';
 import { type Interview, phaseIndex, saidBefore } from './state.ts';
 
 /** How the interviewer's questions are tied to what the candidate has said and drawn, without giving anything away. */
@@ -86,6 +87,8 @@ export function questionTies(
     // The words around it must not make a secret of it: "from the" and "future".
     if (mention?.tie === 'aside' && givesAway(state, `away from the ${mention.words}, on the ${mention.words}`))
       return null;
+    // "Leaving the alarm aside: what if you halved it?" would be heard of the alarm.
+    if (mention?.tie === 'aside' && wouldPointAt(ask.text) && !seldomTied(state)) return null;
     if (mention?.tie !== 'aside' || ask.step === 'first') return mention;
     // A question that is put again has its tie to what went before; still, most questions take up words (conduct C16).
     return mostlyTied(state) ? null : mention;
@@ -106,9 +109,16 @@ const lastCandidateTexts = ({ view }: Interview): string[] =>
     );
 
 /** Whether enough of the questions so far took up the candidate's words. */
-function mostlyTied({ spoken }: Interview): boolean {
-  const asked = spoken.filter(({ brief }) => brief.ask?.probe);
-  return asked.filter(({ brief }) => brief.mention !== null).length >= 0.78 * asked.length && asked.length > 0;
+const mostlyTied = (state: Interview): boolean => shareTied(state) >= 0.78;
+
+/** Whether so few did that the next one has to (conduct C16). */
+const seldomTied = (state: Interview): boolean => shareTied(state) < 0.72 && askedOf(state).length >= 2;
+
+const askedOf = ({ spoken }: Interview) => spoken.filter(({ brief }) => brief.ask?.probe);
+
+function shareTied(state: Interview): number {
+  const asked = askedOf(state);
+  return asked.filter(({ brief }) => brief.mention !== null).length / Math.max(1, asked.length);
 }
 
 /** Stems of the brief, and of so many questions that sharing one ties nothing together. */

@@ -17,18 +17,18 @@ const PICK_UPS: Readonly<Record<Tie, readonly string[]>> = {
     'A moment on "#".',
   ],
   aside: [
-    'Let us leave the # for now.',
-    'I have the # noted.',
-    'Let us step away from the #.',
-    'We can come back to the #.',
-    'That will do on the #.',
-    'Away from the # for a moment.',
+    'Leaving # aside:',
+    'Apart from #:',
+    'Beyond #:',
+    'Besides #:',
+    'Let us go on from #.',
+    'Let us leave # there.',
   ],
   board: [
     'I am looking at "#" on your board.',
-    'Keep "#" on your board in view.',
-    'Your board shows "#".',
-    'Let us look at your board, with "#" on it.',
+    'I have your board in front of me, with "#" on it.',
+    'Your drawing is before me, "#" included.',
+    'I still have "#" on your board before me.',
   ],
 };
 
@@ -36,10 +36,10 @@ const PICK_UPS: Readonly<Record<Tie, readonly string[]>> = {
 const ONCE_MORE: readonly string[] = [
   'Let me put it another way.',
   'Let me ask it more simply.',
-  'Let me make that smaller.',
-  'From another side:',
-  'Take just one piece of it.',
-  'Then something more concrete:',
+  'Let me make my question smaller.',
+  'Let me come at it from another side.',
+  'Let us take just one piece of it.',
+  'Let me be more concrete.',
 ];
 
 /** Says the director's move in the scenario's own words; needs no model and no key. */
@@ -67,8 +67,24 @@ function question({ text, step }: Ask, { mention, tie = 'topic' }: Brief, events
   // A pick-up is known again by its beginning, whatever words it took up.
   const beginnings = ways.map(beginningOf);
   const way = ways[beginnings.indexOf(unused(beginnings, said, saltOf(mention)))] ?? '"#".';
-  return `${way.replace('#', () => mention.replaceAll('"', "'"))} ${text}`;
+  const words = mention.replaceAll('"', "'");
+  return joined(
+    way.replace('#', () => (tie === 'aside' ? withArticle(words) : words)),
+    text,
+  );
 }
+
+/** A name takes no article: "Redis", but "the queue" and "the API". */
+const withArticle = (thing: string): string => (/^(?:\p{Lu}\p{Ll}[\p{L}\d]*)$/u.test(thing) ? thing : `the ${thing}`);
+
+/** After a colon the question goes on as one sentence, but for names and "I". */
+function joined(before: string, text: string): string {
+  return before.endsWith(':') && GOES_ON.test(text)
+    ? `${before} ${text.charAt(0).toLowerCase()}${text.slice(1)}`
+    : `${before} ${text}`;
+}
+const GOES_ON =
+  /^(?:an?|the|what|how|which|who|whose|where|when|why|at|on|in|for|from|by|with|does|do|is|are|has|have|can|could|would|will|must|may|and|so|say|suppose|imagine|take|name|tell|show|walk|give|somebody|someone|nobody|everybody|people|one|two|three|your|you|some|next|last|there|this|that|it|they|we|if|it's)\b/i;
 
 const beginningOf = (way: string): string => withoutQuotes(way).split('#')[0] ?? way;
 

@@ -1,0 +1,32 @@
+import { isStop, sentencesOf, tokensOf } from '../detect/words.ts';
+
+/** Words that point at what was said just before. */
+const POINTS =
+  /^(?:and|but|then|so)\b|\b(?:it|its|they|them|their|he|him|his|she|her|hers|this|these|those|there|meanwhile|both|the other|the same|instead|that (?:time|moment|case|state|day)|that(?=[?.,]|$))\b/i;
+/** Words that would point at whatever is named right before. */
+const POINTS_AT_ONE = /\b(?:it|its|they|them|their|that(?=[?.,]|$))\b/i;
+
+/** Whether a question would be heard to be about a thing that is named just before it. */
+export function wouldPointAt(question: string): boolean {
+  const [first] = sentencesOf(question);
+  return first !== undefined && POINTS_AT_ONE.test(first.text);
+}
+
+const THE = /\b(?:the|these|those)\s+(?:\d+\s+)?(\p{L}[\p{L}'-]*)(?:\s+(\p{L}[\p{L}'-]*))?/giu;
+
+/** Whether a question can be understood by somebody who has heard no more than this: "the winner" needs a race before. */
+export function isAloneClear(question: string, heard: string): boolean {
+  if (POINTS.test(question)) return false;
+  const known = new Set(tokensOf(heard).map(({ stem }) => stem));
+  return [...question.matchAll(THE)].every(
+    ([, first = '', second = '']) =>
+      isStop(first.toLowerCase()) || tokensOf(`${first} ${second}`).some(({ stem }) => known.has(stem)),
+  );
+}
+
+/** What a question sets out from, before it asks: "Two people want the last bag." */
+export function settingOf(question: string): string {
+  const sentences = sentencesOf(question).map(({ text }) => text.trim());
+  const asks = sentences.findIndex((text) => text.endsWith('?'));
+  return sentences.slice(0, Math.max(0, asks)).join(' ');
+}
