@@ -11,6 +11,8 @@ export interface Heard {
 
 /** A way to the model: asked, it answers with a stream of stamped tokens. */
 export interface Line {
+  /** Types what is asked next, where typing is seen: the client sends a draft whenever the typing rests. */
+  type?(): Promise<void>;
   ask(): Promise<Heard>;
   close(): void;
 }
@@ -79,6 +81,10 @@ export async function relayed(url: string): Promise<Line> {
 }
 
 let turns = 0;
+function nextWords(): { turnId: string; text: string } {
+  turns += 1;
+  return { turnId: `b${turns}`, text: `Part ${turns} of the design is the queue.` };
+}
 
 /** Through Onsite: a candidate's turn, stored, directed, guarded, worded. */
 export async function interviewed(url: string, scenarioId = 'coffee-preorder'): Promise<Line & { id: string }> {
@@ -90,11 +96,14 @@ export async function interviewed(url: string, scenarioId = 'coffee-preorder'): 
   const { id } = (await response.json()) as { id: string };
   const socket = io(url, { auth: { sessionId: id, afterSeq: 0 }, transports: ['websocket'], forceNew: true });
   await connected(socket);
+  let words = nextWords();
   return {
     id,
+    async type() {
+      await socket.emitWithAck('draft', { text: words.text });
+    },
     ask() {
       const ear = new Ear();
-      turns += 1;
       return new Promise((resolve, reject) => {
         const over = () => {
           socket.off('delta');
@@ -111,11 +120,8 @@ export async function interviewed(url: string, scenarioId = 'coffee-preorder'): 
           over();
           resolve(ear);
         });
-        socket.emit(
-          'say',
-          { turnId: `b${turns}`, text: `Part ${turns} of the design is the queue.`, handOver: true },
-          () => {},
-        );
+        socket.emit('say', { ...words, handOver: true }, () => {});
+        words = nextWords();
       });
     },
     close: () => socket.disconnect(),

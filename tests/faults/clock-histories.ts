@@ -81,8 +81,8 @@ export async function live(history: readonly Step[]): Promise<void> {
         onFailure: (error) => failures.push(error),
       },
       {
-        current: async () => ({ script, director: fixtureDirector }),
-        recall: async () => ({ script, director: fixtureDirector }),
+        current: async () => ({ script, director: fixtureDirector, hear: () => {} }),
+        recall: async () => ({ script, director: fixtureDirector, hear: () => {} }),
       },
     );
   const pass = async (ms: number) => {

@@ -68,10 +68,9 @@ export function contradictionsIn(script: Script, sentences: readonly Sentence[])
     const keys = sentence.tokens.map(keyOf);
     const weighs = weighingIn(sentence);
     for (const { id, phrases, unless, costs, given } of compiled) {
-      if (findConcepts(unless, sentence.tokens).length > 0) continue;
       const phrase = phraseSaid(phrases, keys, sentence, weighs);
-      if (phrase && !given.some((fact) => isTold(fact, phrase, keys)))
-        standing.push({ id, costs, phrase: phrase.words, number });
+      if (!phrase || findConcepts(unless, sentence.tokens).length > 0) continue;
+      if (!given.some((fact) => isTold(fact, phrase, keys))) standing.push({ id, costs, phrase: phrase.words, number });
     }
   });
   const items = new Map<string, Claim>();

@@ -33,6 +33,8 @@ export interface Detector {
   nearestItem(text: string): string | null;
   /** The items that a turn's text shows, each once, the attempts to steer left out. */
   read(turnText: string): ItemSaid[];
+  /** Reads the sentences of a text ahead, so that a turn that holds them too is soon read. */
+  hear(text: string): void;
 }
 
 /** Prepares a script once; what it gives is cheap enough to be asked at each turn. */
@@ -51,7 +53,7 @@ export function compileDetector(script: Script): Detector {
       memo.set(sentence, reading);
       return reading;
     });
-  const nearest = compileNearest(script);
+  const nearest = rememberedBySentence(compileNearest(script));
   const byId = new Map(items.map((compiled) => [compiled.item.id, compiled]));
   const ties = compileTies(script);
   const shown = (list: readonly Reading[]): Shown[] => {
@@ -83,7 +85,19 @@ export function compileDetector(script: Script): Detector {
     const [sentence] = sentencesOf(text);
     return sentence ? (nearest(sentence)?.itemId ?? null) : null;
   };
-  return { script, items, concepts, readings, shown, phrased, nearestItem, read };
+  const hear = (text: string) => {
+    for (const { sentence } of readingsOf(text)) nearest(sentence);
+  };
+  return { script, items, concepts, readings, shown, phrased, nearestItem, read, hear };
+}
+
+function rememberedBySentence<T>(find: (sentence: Sentence) => T): (sentence: Sentence) => T {
+  const known = new WeakMap<Sentence, { found: T }>();
+  return (sentence) => {
+    const kept = known.get(sentence) ?? { found: find(sentence) };
+    known.set(sentence, kept);
+    return kept.found;
+  };
 }
 
 /** Whether a text shows an item: for the tests of an item's own `good` and `bluff`. */

@@ -30,9 +30,23 @@ const HONEST = /^\W*(system|developer|admin)\s*:\s+(the|an?|we|i|it|our|order|on
 const plain = (text: string): string => text.replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '').replace(/[*_`]/g, '');
 
 /** The sentences of a text, each with whether it tries to steer the judge. */
-export function markSteering(text: string): { sentence: Sentence; steers: boolean }[] {
+export function markSteering(text: string): readonly Marked[] {
+  const sentences = sentencesOf(text);
+  const marked = MARKED.get(sentences) ?? mark(text, sentences);
+  MARKED.set(sentences, marked);
+  return marked;
+}
+
+interface Marked {
+  sentence: Sentence;
+  steers: boolean;
+}
+/** A decision asks for the same few turns several times. */
+const MARKED = new WeakMap<readonly Sentence[], readonly Marked[]>();
+
+function mark(text: string, sentences: readonly Sentence[]): Marked[] {
   const fake = fakeRanges(text);
-  return sentencesOf(text).map((sentence) => ({
+  return sentences.map((sentence) => ({
     sentence,
     steers:
       fake.some(([from, to]) => sentence.start < to && sentence.end > from) ||

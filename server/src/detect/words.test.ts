@@ -44,4 +44,10 @@ describe('words', () => {
     const text = '  * First one.  Second one!\n\nThird';
     for (const sentence of sentencesOf(text)) expect(text.slice(sentence.start, sentence.end)).toBe(sentence.text);
   });
+
+  it('gives the sentences of a text that is typed on once more, so that what was read off them stands', () => {
+    const typed = sentencesOf('The phone sends it. The shop may be offline. Then the ord');
+    const on = sentencesOf('The phone sends it. The shop may be offline. Then the order waits.');
+    expect(on.map((sentence, at) => sentence === typed[at])).toEqual([true, true, false]);
+  });
 });

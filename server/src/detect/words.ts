@@ -102,6 +102,22 @@ const BULLET = /^\s*(?:[-*•–+]|\d{1,2}[.)]|[a-z][.)]|#+|>)\s+/;
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 const MEMO = new Map<string, readonly Sentence[]>();
 let memoUnits = 0;
+/** Sentences by their place and text: what is typed on keeps its first sentences, and what was read off them. */
+const SAME = new Map<string, Sentence>();
+let sameUnits = 0;
+
+function interned(sentence: Sentence): Sentence {
+  const key = `${sentence.start} ${sentence.text}`;
+  const known = SAME.get(key);
+  if (known) return known;
+  sameUnits += key.length;
+  if (sameUnits > 500_000) {
+    SAME.clear();
+    sameUnits = key.length;
+  }
+  SAME.set(key, sentence);
+  return sentence;
+}
 
 /**
  * Sentences of a text in order: by punctuation, by bullets, and by line breaks that do not just wrap a line.
@@ -110,7 +126,9 @@ let memoUnits = 0;
 export function sentencesOf(text: string): readonly Sentence[] {
   const known = MEMO.get(text);
   if (known) return known;
-  const sentences = blocksOf(text).flatMap(([start, end]) => sentencesOfBlock(text, start, end));
+  const sentences = blocksOf(text)
+    .flatMap(([start, end]) => sentencesOfBlock(text, start, end))
+    .map(interned);
   memoUnits += text.length;
   if (memoUnits > 1_000_000) {
     MEMO.clear();

@@ -85,7 +85,8 @@ function thingNamed(sentences: readonly Sentence[], { said, common, nounsIn }: M
   }
   return best?.thing ?? null;
 }
-const LAST_SENTENCES = 4;
+/** Where it looks for things that were named. */
+export const LAST_SENTENCES = 4;
 
 const begins = (text: string, thing: string): boolean => new RegExp(`(?:^|[.!?]\\s+)${thing}`).test(text);
 

@@ -18,7 +18,7 @@ async function endedInterview(judge: Judge['judge'], onAsked: (store: MemoryStor
   const builtIn: Judge = { engine: 'built-in', model: null, judge };
   let ids = 0;
   let job: Promise<void> = Promise.resolve();
-  const content = { script: fixtureScript, director: fixtureDirector };
+  const content = { script: fixtureScript, director: fixtureDirector, hear: () => {} };
   const sessions = new Sessions(
     {
       store,

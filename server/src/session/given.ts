@@ -35,6 +35,8 @@ export class Ear implements Listener {
 export class Machine {
   readonly store: Store;
   time = new VirtualTime(START);
+  /** Drafts that were heard while they were typed. */
+  readonly readAhead: string[] = [];
   #ids = 0;
   constructor(store: Store) {
     this.store = store;
@@ -46,7 +48,11 @@ export class Machine {
       throw error;
     },
   ): Sessions {
-    const content = { script: fixtureScript, director: fixtureDirector };
+    const content = {
+      script: fixtureScript,
+      director: fixtureDirector,
+      hear: (words: string) => this.readAhead.push(words),
+    };
     return new Sessions(
       {
         store: this.store,

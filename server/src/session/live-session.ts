@@ -94,6 +94,7 @@ export class LiveSession {
       this.#lastActivityAt = Math.max(this.#lastActivityAt, now);
       await this.#means.store.saveDraft(this.id, text);
       this.#draft = text;
+      this.content.hear(text);
       return { ok: true };
     });
   }

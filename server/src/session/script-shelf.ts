@@ -5,7 +5,9 @@ import type { Problem } from '../content/problem.ts';
 import type { Script } from '../content/script.ts';
 import type { Level } from '../contract/vocabulary.ts';
 import { compileDetector } from '../detect/items.ts';
+import { sentencesOf } from '../detect/words.ts';
 import { makeDirector } from '../interview/director.ts';
+import { LAST_SENTENCES } from '../interview/mention.ts';
 import type { Store } from '../store/store.ts';
 import type { SessionContent } from './session-means.ts';
 import { type ScriptShelf, ScriptUnreadable } from './sessions.ts';
@@ -17,7 +19,12 @@ export async function sessionContent(script: Script): Promise<SessionContent> {
   const detector = compileDetector(script);
   const readItems = (text: string) =>
     detector.read(text).map(({ itemId, status }) => ({ item: itemId, whole: status === 'met' }));
-  return { script, director: makeDirector(script, { readItems, nounsIn: remembered(nounPhrasesIn) }) };
+  const nounsIn = remembered(nounPhrasesIn);
+  const hear = (words: string) => {
+    detector.hear(words);
+    for (const { text } of sentencesOf(words).slice(-LAST_SENTENCES)) nounsIn(text);
+  };
+  return { script, director: makeDirector(script, { readItems, nounsIn }), hear };
 }
 
 /** The same sentences come again at the next turns, and finding noun phrases takes milliseconds. */

@@ -37,6 +37,8 @@ export const UNWATCHED = {
 export interface SessionContent {
   script: Script;
   director: Director;
+  /** Reads words that are still being typed, so that the turn they become is soon heard. */
+  hear: (words: string) => void;
 }
 
 /** What of a session is in the store besides its events. */

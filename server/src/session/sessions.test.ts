@@ -87,3 +87,12 @@ describe('T4: while other data is put under the sessions', () => {
     expect(written).toBe(true);
   });
 });
+
+test('a draft is read ahead while the interview runs, and no longer', async () => {
+  const sessions = machine.life();
+  const session = await started(sessions);
+  await session.saveDraft('I begin with the order.');
+  await session.submit({ type: 'Finish' });
+  await session.saveDraft('Too late.');
+  expect(machine.readAhead).toEqual(['I begin with the order.']);
+});
