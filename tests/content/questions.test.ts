@@ -32,7 +32,7 @@ const asked = [...scenarios.values()].flatMap((scenario) =>
     });
   }),
 );
-const LEAST = 0.8;
+const LEAST = 0.95;
 
 test('each scenario is asked at least six questions in words of its candidates', () => {
   const few = [...scenarios.keys()].filter((id) => Object.values(bank[id] ?? {}).flat().length < 6);
