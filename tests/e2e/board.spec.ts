@@ -211,6 +211,21 @@ test('what was drawn and written before the end, and no server took, is shown be
   await expect(left).toHaveCount(0);
 });
 
+test('what a tool can do covers no more of the drawing than its words', async ({ page, server }) => {
+  // So low that Excalidraw lays its words over the drawing's whole width.
+  await page.setViewportSize({ width: 1440, height: 740 });
+  const hand = new BoardHand(page);
+  await new Candidate(page).start(server.url, 'Coffee Pre-Order');
+  await hand.ready();
+  await hand.shape('rectangle', 'Phone', { x: 120, y: 120 });
+  await hand.tool('arrow');
+  await hand.drag({ x: 120, y: 180 }, { x: 300, y: 260 });
+  const words = page.locator('.HintViewer > span').first();
+  await expect(words).toBeVisible();
+  const [covered, board] = await Promise.all([words.boundingBox(), hand.canvas.boundingBox()]);
+  expect(covered?.width ?? Number.POSITIVE_INFINITY).toBeLessThan((board?.width ?? 0) * 0.75);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1440, 390]) {
     test(`board and code pad are clean for axe, and the focus can leave them, ${colorScheme}, ${width}`, async ({

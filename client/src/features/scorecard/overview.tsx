@@ -2,11 +2,11 @@ import type { ScorecardDimension } from '@onsite/server/contract/scorecard';
 import { Chip } from '../../ui/chip.tsx';
 import { LevelMeter, levelFigure } from '../../ui/level-meter.tsx';
 import { LineTable } from '../../ui/line-table.tsx';
-import type { DimensionReport } from './report.ts';
+import { type DimensionReport, hasPoints } from './report.ts';
 
 const PERCENT = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
 
-/** All dimensions in one table; each leads to its points further down. */
+/** All dimensions in one table; each that has points leads to them further down. */
 export function Overview({ reports, gain }: { reports: DimensionReport[]; gain: string | null }) {
   return (
     <section aria-labelledby="overview" className="pt-14">
@@ -34,25 +34,36 @@ export function Overview({ reports, gain }: { reports: DimensionReport[]; gain: 
           </>
         }
       >
-        {reports.map(({ dimension, share }) => (
-          <tr key={dimension.id} className="[&>*]:border-b [&>*]:border-line [&>*]:py-2.5">
-            <th scope="row" className="pr-4 text-left font-medium">
-              <a href={`#dimension-${dimension.id}`} className="mr-2 rounded underline-offset-4 hover:underline">
-                {dimension.title}
-              </a>
-              {dimension.id === gain && <Chip tone="amber">most to gain</Chip>}
-            </th>
-            <td className="pl-3 sm:pl-0">
-              <LevelCell dimension={dimension} />
-            </td>
-            <td className="text-right text-ink-2 tabular-nums max-sm:hidden">{PERCENT.format(share)}</td>
-            <td className="text-right tabular-nums">
-              {dimension.score === null ? <span className="text-ink-3">–</span> : Math.floor(dimension.score)}
-            </td>
-          </tr>
+        {reports.map((report) => (
+          <Part key={report.dimension.id} report={report} most={report.dimension.id === gain} />
         ))}
       </LineTable>
     </section>
+  );
+}
+
+function Part({ report, most }: { report: DimensionReport; most: boolean }) {
+  const { dimension, share } = report;
+  return (
+    <tr className="[&>*]:border-b [&>*]:border-line [&>*]:py-2.5">
+      <th scope="row" className="pr-4 text-left font-medium">
+        {hasPoints(report) ? (
+          <a href={`#dimension-${dimension.id}`} className="mr-2 rounded underline-offset-4 hover:underline">
+            {dimension.title}
+          </a>
+        ) : (
+          <span className="text-ink-3">{dimension.title}</span>
+        )}
+        {most && <Chip tone="amber">most to gain</Chip>}
+      </th>
+      <td className="pl-3 sm:pl-0">
+        <LevelCell dimension={dimension} />
+      </td>
+      <td className="text-right text-ink-2 tabular-nums max-sm:hidden">{PERCENT.format(share)}</td>
+      <td className="text-right tabular-nums">
+        {dimension.score === null ? <span className="text-ink-3">–</span> : Math.floor(dimension.score)}
+      </td>
+    </tr>
   );
 }
 

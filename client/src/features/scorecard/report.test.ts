@@ -1,6 +1,6 @@
 import type { ScorecardDimension, ScorecardItem } from '@onsite/server/contract/scorecard';
 import { expect, it } from 'vitest';
-import { dimensionReports, mostToGain, openByPart, stepAndExample } from './report.ts';
+import { dimensionReports, hasPoints, mostToGain, openByPart, stepAndExample } from './report.ts';
 import type { Line } from './twins.ts';
 
 const dimension = (id: ScorecardDimension['id'], more: Partial<ScorecardDimension> = {}): ScorecardDimension => ({
@@ -90,4 +90,14 @@ it('parts the example from the next step, and lives without one', () => {
     example: 'The app sends it.',
   });
   expect(stepAndExample('Every sign was shown.')).toEqual({ step: 'Every sign was shown.', example: null });
+});
+
+it('has nothing to tell of a part that counts nothing and holds no point', () => {
+  const none = { ...dimension('D8'), bar: null, weight: 0, score: null };
+  const judged = { ...item('eight', 1, 'met'), dimension: 'D7' as const };
+  const reports = dimensionReports({
+    dimensions: [dimension('D1'), { ...none, id: 'D7' }, none],
+    items: [judged],
+  });
+  expect(reports.filter(hasPoints).map((report) => report.dimension.id)).toEqual(['D1', 'D7']);
 });

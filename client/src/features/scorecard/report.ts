@@ -34,6 +34,10 @@ export function dimensionReports({ dimensions, items }: Pick<Scorecard, 'dimensi
   return [...reports.filter(({ share }) => share > 0), ...reports.filter(({ share }) => share === 0)];
 }
 
+/** Whether a part has anything to tell: one that counts nothing and holds no point does not. */
+export const hasPoints = ({ share, shown, toBar, beyond }: DimensionReport): boolean =>
+  share > 0 || shown.length + toBar.length + beyond.length > 0;
+
 /** Shown is what has evidence or a credit: also what was judged in a dimension that as a whole could not be. */
 const isShown = ({ status, evidence, credit }: ScorecardItem): boolean =>
   status === 'met' || status === 'partial' || (status === 'cannot_evaluate' && (evidence.length > 0 || credit > 0));

@@ -18,7 +18,7 @@ import { NextLevelSection } from './next-level.tsx';
 import { NotScored } from './not-scored.tsx';
 import { Overview } from './overview.tsx';
 import { PracticeSection } from './practice-section.tsx';
-import { dimensionReports, mostToGain } from './report.ts';
+import { dimensionReports, hasPoints, mostToGain } from './report.ts';
 import { ScoreAgain } from './score-again.tsx';
 import { isFirstRun } from './scoring-run.ts';
 import { stoppedEarly } from './stopped-early.ts';
@@ -75,7 +75,7 @@ function Scored({ detail, card }: { detail: SessionDetail; card: Scorecard }) {
         <h2 id="points" className="pb-4 text-lg font-semibold">
           Point by point
         </h2>
-        {reports.map((report) => (
+        {reports.filter(hasPoints).map((report) => (
           <DimensionSection key={report.dimension.id} report={report} source={source} target={target} />
         ))}
       </section>
