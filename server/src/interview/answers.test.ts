@@ -29,7 +29,8 @@ describe('answers to the candidate', () => {
     expect(answersTo('What is the budget?', context)).toMatchObject([
       { fact: null, say: 'As said: $250,000 a month.' },
     ]);
-    expect(answersTo('What is the budget, and how many countries?', context)).toMatchObject([{ fact: 'goal' }]);
+    expect(answersTo('I still need the budget.', context)).toEqual([]);
+    expect(answersTo('How many countries will it be?', context)).toMatchObject([{ fact: 'goal' }]);
   });
 
   test('a fact is not followed by "your call" where the next question leans on it', () => {

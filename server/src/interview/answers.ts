@@ -74,7 +74,7 @@ export function answersTo(text: string, context: AnswerContext): Answer[] {
     const group = REFUSALS.has(question.kind) ? 'solution' : question.kind;
     if (ONCE[question.kind] && done.has(group)) continue;
     done.add(group);
-    const found = answerOne(question, { ...context, said });
+    const found = answerOne(question, context, said);
     if (found === null) open.push(question);
     else for (const answer of found) give(answer);
   }
@@ -86,9 +86,12 @@ export function answersTo(text: string, context: AnswerContext): Answer[] {
 
 const ownOf = ({ text }: Question, say: string): Answer => ({ question: text, fact: null, say });
 
-/** Null: nothing answers it. */
-function answerOne(question: Question, context: AnswerContext): Answer[] | null {
-  const { phaseLeftMs, leftMs, said, salt } = context;
+/**
+ * Null: nothing answers it.
+ * @param said with what this turn has said so far
+ */
+function answerOne(question: Question, context: AnswerContext, said: readonly string[]): Answer[] | null {
+  const { phaseLeftMs, leftMs, salt } = context;
   const own = (say: string): Answer[] => [ownOf(question, say)];
   const { kind, text } = question;
   if (kind === 'hint') return own(HINT_BY_BUTTON);
@@ -118,11 +121,12 @@ function inOtherWords(question: Question, context: AnswerContext): Answer[] {
 /** The facts that a question asks for, one said before in short; null where none is asked for. */
 function toldBy({ text, kind }: Question, { sheet, said }: AnswerContext): Answer[] | null {
   const isTold = (fact: { say: string }) => said.some((words) => words.includes(fact.say));
-  const [best, ...others] = factsFor(text, sheet, isTold);
-  if (!best) return null;
-  const fresh = [best, ...others].filter((fact) => !isTold(fact));
-  if (fresh.length > 0) return fresh.map(({ id, say }) => ({ question: text, fact: id, say }));
-  return kind === 'fact' ? [{ question: text, fact: null, say: asSaid(inShort(best.say, text)) }] : [];
+  const facts = factsFor(text, sheet, isTold);
+  if (facts.length === 0) return null;
+  return facts.flatMap((fact): Answer[] => {
+    if (!isTold(fact)) return [{ question: text, fact: fact.id, say: fact.say }];
+    return kind === 'fact' ? [{ question: text, fact: null, say: asSaid(inShort(fact.say, text)) }] : [];
+  });
 }
 
 const LONGEST_AGAIN = 16;

@@ -56,6 +56,9 @@ export function factSheet(facts: Script['facts'], brief = ''): FactSheet {
   return { facts, known, rarity };
 }
 
+const isLight = (term: string): boolean =>
+  term.startsWith('~') ? LIGHT_WAYS.has(term.slice(1)) : LIGHT_WORDS.has(term);
+
 function commonness(term: string, inBrief: ReadonlySet<string>): number {
   if (term.startsWith('~')) return LIGHT_WAYS.has(term.slice(1)) ? LIGHT_WAY : WAY;
   return LIGHT_WORDS.has(term) ? LIGHT : inBrief.has(term) ? OF_BRIEF : 1;
@@ -138,8 +141,15 @@ function worthOf(
   sheet: FactSheet,
 ): number {
   let worth = 0;
-  for (const term of asked) worth += (terms.get(term) ?? 0) * sheet.rarity(term);
-  return worth + Math.max(0, ...phrases.map((phrase) => matchOf(phrase, words)));
+  let tells = false;
+  for (const term of asked) {
+    const share = (terms.get(term) ?? 0) * sheet.rarity(term);
+    worth += share;
+    tells ||= share > 0 && !isLight(term);
+  }
+  const phrase = Math.max(0, ...phrases.map((each) => matchOf(each, words)));
+  // What everybody says in passing decides nothing alone.
+  return tells || phrase > 0 ? worth + phrase : 0;
 }
 
 /** What a whole phrase of several words adds that stands in the question, in order; others may stand between. */

@@ -5,11 +5,19 @@ import { tokensOf } from '../detect/words.ts';
  * availability. A pattern is matched against lower-case text.
  */
 const WAYS: Readonly<Record<string, RegExp>> = {
+  exact: /\b(?:exact\w*|accura\w+|precis\w+|correct\w*|to the cent|off by)\b/,
+  network: /\b(?:networks?|cellular|flaky|wi-?fi|connectivity|internet|signal|links?|lines?)\b/,
+  catalogue: /\b(?:catalogue|corpus|content|articles|items|titles|library|products|menu)\b/,
+  partner: /\b(?:partners?|third part\w+|outside|external\w*|integrators?|parties|companies|who else)\b/,
+  upload: /\b(?:uploads?|posts?|posting|publish\w*)\b/,
+  scope: /\b(?:in scope|out of scope|part of (?:this|it|my|the)|included|belongs? to|my job|not yours)\b/,
+  edge: /\b(?:edges?|pops?|points? of presence)\b/,
+  setup: /\b(?:set ?up|stack|architecture|systems?|backend|monolith)\b/,
   database: /\b(?:dbs?|databases?|data ?stores?|postgres\w*|mysql|rdbms|sql)\b/,
   rate: /\b(?:[rqt]ps|throughput|traffic|loads?|volumes?|(?:requests?|reads?|writes?|calls?|queries|messages|orders|events)(?: come in)?(?:\/s\b| ?\/ ?s(?:ec)?\b| (?:per|a|each) (?:second|sec|minute)))/,
   daily: /\b(?:daily|(?:a|per|each|every) day|dau|on a (?:given )?day)\b/,
   latency:
-    /\b(?:latenc\w+|response times?|how (?:fast|quick|quickly|slow|long does)|slow|speed|millis\w*|ms|p\d{2,3}|percentiles?|medians?|ttfb|sub-second|rtt|round trips?)\b/,
+    /\b(?:latenc\w+|response times?|how (?:fast|quick|quickly|slow|long does)|slow|speed|snappy|millis\w*|ms|p\d{2,3}|percentiles?|medians?|ttfb|sub-second|rtt|round trips?)\b/,
   availability:
     /\b(?:availab\w+|uptime|downtime|sl[aoi]s?|nines|reliab\w+|99\.\d+|outages?|(?:be|is|go|goes|went) (?:down|away))\b/,
   money:
@@ -22,7 +30,7 @@ const WAYS: Readonly<Record<string, RegExp>> = {
   skew: /\b(?:skew\w*|even|evenly|uniform\w*|largest|biggest|popular\w*|busiest|hottest|celebrit\w+|hot|distribution|spread)\b/,
   place:
     /\b(?:regions?|countr\w+|continents?|geograph\w*|where (?:are|do|does|is)|zones?|azs?|data ?cent\w+|sites?|locations?|places?)\b/,
-  law: /\b(?:gdpr|privacy|personal|complian\w+|legal\w*|laws?|lawyers?|regulat\w+|residency|confidential|consent\w*|pii|eu|pci|allowed)\b/,
+  law: /\b(?:gdpr|privacy|personal|complian\w+|legal\w*|laws?|lawyers?|regulat\w+|residency|confidential|consent\w*|sensitive|pii|eu|pci|allowed)\b/,
   erase: /\b(?:delet\w+|eras\w+|forg[eo]t\w*|purg\w+|remov\w+)\b/,
   today:
     /\b(?:today|existing|current\w*|legacy|right now|now|at the moment|at present|presently|in production|in place|already (?:have|there|exists?|running|in use)|as it is|migrate from|runs? today)\b/,
@@ -30,7 +38,7 @@ const WAYS: Readonly<Record<string, RegExp>> = {
   twice: /\b(?:duplicat\w+|twice|doubl\w+|idempoten\w+|exactly.once|at least once|repeats?|again)\b/,
   size: /\b(?:how (?:big|large|heavy|many (?:bytes|[kmgt]b))|sizes?|bytes|[kmgt]b|kilobytes|megabytes|gigabytes|terabytes|payload|heavy)\b/,
   access:
-    /\b(?:access|permissions?|auth\w*|log ?ins?|sign.?ins?|who (?:may|can)|credentials?|roles?|rights|security|tokens?|jwts?|keys?)\b/,
+    /\b(?:access|permissions?|auth\w*|log ?ins?|sign.?ins?|who (?:may|can)|credentials?|roles?|rights|security|tokens?|jwts?|keys?|passwords?)\b/,
   fail: /\b(?:fail\w*|broken?|breaks?|errors?|crash\w*|dies?|dead|incidents?|went wrong|goes wrong|wrong|outages?|bad|down)\b/,
   lose: /\b(?:los(?:e|es|t|s|ing)|durab\w+|vanish\w*|gone|missing)\b/,
   fresh:
@@ -38,7 +46,7 @@ const WAYS: Readonly<Record<string, RegExp>> = {
   machine: /\b(?:machines?|servers?|instances?|nodes?|box(?:es)?|hosts?|hardware|cores?|cpus?|ram|specs?|pods?|vms?)\b/,
   shop: /\b(?:shops?|stores?|caf[eé]s?|branches|outlets?|merchants?)\b/,
   till: /\b(?:tills?|pos|registers?|point of sale|terminals?|tablets?)\b/,
-  user: /\b(?:users?|customers?|subscribers?|members?|people|persons?|accounts?|buyers?|viewers?|visitors?|folks|dau|mau|daily actives?|actives?)\b/,
+  user: /\b(?:users?|customers?|subscribers?|members?|people|persons?|accounts?|buyers?|viewers?|visitors?|folks|dau|mau|daily actives?|actives?|installs?)\b/,
   driver: /\b(?:drivers?|couriers?|riders?)\b/,
   provider: /\b(?:providers?|psp|gateways?|payment compan\w+|vendors?|third.part\w+|suppliers?|saas|stripe|adyen)\b/,
   payment: /\b(?:payments?|pay|paying|paid|charg\w+|cards?|money|psp|debits?)\b/,
@@ -49,13 +57,13 @@ const WAYS: Readonly<Record<string, RegExp>> = {
   notify: /\b(?:notif\w+|push|remind\w+|sms|text messages?|texting)\b/,
   link: /\b(?:links?|urls?)\b/,
   picture: /\b(?:pictures?|photos?|images?|posts?)\b/,
-  phone: /\b(?:phones?|devices?|smartphones?|handsets?|mobiles?)\b/,
+  phone: /\b(?:phones?|devices?|smartphones?|handsets?|cellphones?|mobiles?)\b/,
   ml: /\b(?:ml|machine learning|models?|inference|training)\b/,
   chain: /\b(?:block ?chains?|ledgers?|chains?|tokens?|crypto)\b/,
   update: /\b(?:updates?|firmware|ota|upgrades?|release\w*|deploy\w*|rollouts?|patch\w*|reboot\w*|restart\w*)\b/,
   balancer: /\b(?:balancers?|lbs?|load.balancers?)\b/,
   queue: /\b(?:queues?|brokers?|kafka|rabbitmq|async\w*|messaging)\b/,
-  clock: /\b(?:clocks?|time.?zones?|midnight|utc|drift)\b/,
+  clock: /\b(?:clocks?|time.?zones?|midnight|utc|drift|timestamps?)\b/,
   abuse: /\b(?:abus\w+|fraud\w*|spam\w*|cheat\w*|phishing|malware|attack\w*|ddos|bots?|stuffing)\b/,
   edit: /\b(?:edit\w*|chang\w+|modif\w+|maintain\w*|updat\w+)\b/,
   why: /\b(?:why|who (?:asked|measured|said|wants)|where (?:does|do|did) (?:the|that|this|it|\d)[^?]*come from|reasons?|in the first place|came up with|really need|how come)\b/,
@@ -81,6 +89,7 @@ export const QUESTION_WORDS = stemsOf(
     'quickly soon time new kind type different sort start talk app system design data work works come comes able allowed ' +
     'possible usually actually really exactly mean means share amount frequently roughly lot lots bit sure good bad right ' +
     'idea wonder wondering like know tell understand aim typical typically sheet figure number say says mind aside already ' +
+    'one two three four five six seven eight nine ten decide decides agree agrees looks look enough fine ' +
     'else anything something everything somebody anybody everybody anyone someone someones person kind way ways order deal ' +
     'currently total part call let lets please thing things done sense ask asked case',
 );
@@ -91,5 +100,5 @@ export const LIGHT_WORDS = stemsOf(
     'orders change changes show shows shop shops send sends point points now current place level set open number run runs ' +
     'side half share rest start end back percent line lines price money free full small high low single take takes wait ' +
     'page read reads write writes service services request requests move moves hold holds product products test tests ' +
-    'morning evening night',
+    'morning evening night revenue date',
 );
