@@ -1,5 +1,6 @@
 import type { Item, Script } from '../content/script.ts';
 import { stemFor } from './concepts.ts';
+import { bytesIn, isMoney, isPercent, secondsIn } from './units.ts';
 import { isStop, type Sentence, type Token, tokensOf } from './words.ts';
 
 /** The item that a sentence is most about, and how surely. */
@@ -88,7 +89,19 @@ function sharedWith({ sentences, all, phrases }: Words, known: readonly [string,
 
 /** Figures are the item's `number`; here they would only echo the brief. */
 const stemsIn = (tokens: readonly Token[]): Set<string> =>
-  new Set(tokens.flatMap((token) => (isStop(token.word) || /^\d/.test(token.word) ? [] : [stemFor(token)])));
+  new Set(tokens.flatMap((token) => (isStop(token.word) || measures(token.word) ? [] : [stemFor(token)])));
+
+/** "80 percent", "ten million", "5 GB", and verbs of any sentence: told by no item. */
+const measures = (word: string): boolean =>
+  /^\d/.test(word) ||
+  VAGUE.has(word) ||
+  isPercent(word) ||
+  isMoney(word) ||
+  bytesIn(word) !== null ||
+  secondsIn(word) !== null;
+const VAGUE = new Set(
+  'million billion thousand hundred ten bring brings brought give gives gave put puts let lets'.split(' '),
+);
 const stemsOf = (text: string): Set<string> => stemsIn(tokensOf(text));
 
 function wordsOf(item: Item, script: Script): Words {
