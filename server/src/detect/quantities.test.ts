@@ -102,6 +102,7 @@ describe('quantities', () => {
     'at 90/10 is 900k gets and 100k sets; at 200k rps per box that is 5 boxes',
     '300k × 86.4k s ≈ 26 B events/day × 500 B ≈ 13 TB raw',
     '13 months ≈ 6.6 h; 10 yr ≈ 61 h',
+    '600K a month at $5 per thousand is $3,000',
     '60 cents times 150,000 is $33 million in year',
     'a title watched forty times saves less than a dollar, the slow one 720 thousand dollars',
   ])('finds nothing wrong in: %s', (text) => {
@@ -123,6 +124,7 @@ describe('quantities', () => {
     '10 million users at 100,000 sockets a box is 10 boxes',
     '4M charges at 50 a second are 80,000 seconds, which is about eight hours',
     '60,000 hours x 30 GB are 1.8 TB',
+    '600K a month at $5 per thousand is $30',
     'Records are 4 KB times 5M, 20 TB a month',
     '2 KB x 1M orders = 2 TB a day',
   ])('recomputes and refuses: %s', (text) => {

@@ -28,6 +28,7 @@ export function wrongShares(found: readonly Found[], between: Between): number[]
     const factor = /[×*·/+]|times|plus|\sx\s/i.test(between(found[n - 1], first));
     if (found[n - 1]?.kind !== 'percent' && !factor && isWrongTime(first, second, words)) return [n + 1];
     if (!third || /[;:?]/.test(then)) return [];
+    if (isWrongPrice(first, second, third, words, then)) return [n + 2];
     if (isWrongShare(first, second, third, words, then) || isWrongSplit(first, second, third, words, then))
       return [n + 2];
     return [];
@@ -47,6 +48,18 @@ function isWrongShare(share: Found, whole: Found, part: Found, words: string, th
   if (whole.kind !== part.kind || whole.per !== part.per || whole.kind === 'time' || !RESULT.test(then)) return false;
   return !within2((share.raw / 100) * whole.value, part.value);
 }
+
+/** "600K a month at $5 per thousand is $3,000". */
+function isWrongPrice(all: Found, price: Found, cost: Found, words: string, then: string): boolean {
+  const lot = /^\s*(?:per|a|each)\s+(thousand|million)\b/i.exec(then)?.[1]?.toLowerCase();
+  if (!lot || all.kind !== 'count' || price.kind !== 'money' || cost.kind !== 'money') return false;
+  if (!/^[^;:,.]*\b(?:at|with|times|for)\s*[$€£]?$/i.test(words) || !RESULT.test(then.replace(/[$€£]\s*$/, '')))
+    return false;
+  const sum = (all.raw * price.raw) / (lot === 'million' ? 1e6 : 1000);
+  return !within2(sum, cost.raw) && !LOTS.some((many) => within2(sum * many, cost.raw));
+}
+/** By the day, and the sum for a week, a month, a year. */
+const LOTS = [7, 30, 365, 12];
 
 function isWrongSplit(all: Found, one: Found, machines: Found, words: string, then: string): boolean {
   if (!/^[^;:,.]*\b(?:at|with|by|over)\s*$/i.test(words) || !RESULT.test(then)) return false;
