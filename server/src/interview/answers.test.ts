@@ -18,6 +18,13 @@ describe('answers to the candidate', () => {
     expect(answer('How many of them are there today?')).toEqual(['today']);
   });
 
+  test('a thing named by itself is asked for, however common its word', () => {
+    const board = factSheet([...sheet.facts, { id: 'board', asked: ['board'], say: 'It meets in May.' }], 'A board.');
+    const context = { sheet: board, phaseLeftMs: 60_000, leftMs: 600_000, said: [], lastQuestion: null };
+    expect(answersTo('What about the board?', context)).toMatchObject([{ fact: 'board' }]);
+    expect(answersTo('Does the board like a red colour on its contract?', context)).toMatchObject([{ fact: null }]);
+  });
+
   test('a question about two things gets both facts, one about one thing only the nearest', () => {
     expect(answer('What is the budget, and how many countries will it be?')).toEqual(['budget', 'goal']);
     expect(answer('How many subscribers do we have today?')).toEqual(['today']);

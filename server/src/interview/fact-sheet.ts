@@ -31,10 +31,11 @@ const OF_BRIEF = 0.65;
 /** What a whole phrase of several words adds, and each word beyond the second. */
 const PHRASE = 0.55;
 const LONGER = 0.25;
+const NAMED = 0.2;
 
 /** From here on a fact answers; what is theirs to decide must be asked for more plainly. */
 const ANSWERS = 0.72;
-const ANSWERS_DECISION = 1.9;
+const ANSWERS_DECISION = 2.5;
 /** Less will do where no other fact comes near. */
 const ALONE = 0.36;
 const AHEAD = 1.3;
@@ -147,9 +148,16 @@ function worthOf(
     worth += share;
     tells ||= share > 0 && !isLight(term);
   }
-  const phrase = Math.max(0, ...phrases.map((each) => matchOf(each, words)));
+  const phrase = Math.max(0, ...phrases.map((each) => matchOf(each, words) || nameOf(each, asked, words)));
   // What everybody says in passing decides nothing alone.
   return tells || phrase > 0 ? worth + phrase : 0;
+}
+
+/** What a phrase of one word adds: much where the question names nothing else. */
+function nameOf([token, ...more]: readonly Token[], asked: ReadonlySet<string>, words: readonly Token[]): number {
+  if (!token || more.length > 0 || isStop(token.word) || !words.some(({ stem }) => stem === token.stem)) return 0;
+  const alone = [...asked].every((term) => term === token.stem || term.startsWith('~'));
+  return alone ? PHRASE : isLight(token.stem) || !asked.has(token.stem) ? 0 : NAMED;
 }
 
 /** What a whole phrase of several words adds that stands in the question, in order; others may stand between. */
