@@ -50,3 +50,13 @@ describe('what was asked on the way', () => {
     expect(said).toMatch(/\?$/);
   });
 });
+
+test('a question that they would rather not answer is not put in another way', () => {
+  const history = new History();
+  history.say('I begin.', minutes(1));
+  const first = lastAsk(history, minutes(1));
+  history.say("I'd rather not talk about that.", minutes(2));
+  history.speak(minutes(2));
+  history.say('Let us go on.', minutes(3));
+  expect(lastAsk(history, minutes(3)).probe).not.toBe(first.probe);
+});

@@ -1,7 +1,7 @@
 import type { Probe, Script } from '../content/script.ts';
 import type { Coverage } from './coverage.ts';
 import type { Ask } from './events.ts';
-import { OPENS_CODE } from './lines.ts';
+import { LEFT_OUT, OPENS_CODE } from './lines.ts';
 import { isAloneClear, settingOf } from './standing-alone.ts';
 import type { Interview, SpokenMove } from './state.ts';
 
@@ -39,10 +39,16 @@ function followUp(script: Script, state: Interview, coverage: Coverage): Ask | n
   if (!last || ask?.step !== 'first' || last.brief.phase !== state.view.phase) return null;
   // A question that was asked and then answered by facts alone still waits for its answer.
   const probe = script.probes.find(({ id }) => id === ask.probe);
-  if (!probe || !answeredSince(state, last)) return null;
+  if (!probe || !answeredSince(state, last) || isLeft(state, last)) return null;
   const fresh = coverage.newSince(last.turnIndex);
   const step = probe.for.some((item) => fresh.has(item)) ? 'shown' : 'missing';
   return { probe: probe.id, step, items: [...probe.for], text: probe.then[step] };
+}
+
+/** Whether they would rather not answer it: then it is not asked in another way either. */
+function isLeft(state: Interview, spoken: SpokenMove): boolean {
+  const later = state.view.turns.slice(spoken.turnIndex + 1).filter(({ by }) => by === 'interviewer');
+  return later.some(({ text }) => LEFT_OUT.some((way) => text.includes(way)));
 }
 
 function answeredSince(state: Interview, spoken: SpokenMove): boolean {

@@ -91,7 +91,7 @@ export const QUESTION_WORDS = stemsOf(
     'idea wonder wondering like know tell understand aim typical typically sheet figure number say says mind aside already ' +
     'one two three four five six seven eight nine ten decide decides agree agrees looks look enough fine ' +
     'else anything something everything somebody anybody everybody anyone someone someones person kind way ways order deal ' +
-    'currently total part call let lets please thing things done sense ask asked case',
+    'one two three four five six seven eight nine ten currently total part call let lets please thing things done sense ask asked case',
 );
 
 /** Words that half the sheets use in passing: they help, but never decide alone. */
