@@ -2,6 +2,7 @@ import type { Item, Script } from '../content/script.ts';
 import type { Turn } from '../contract/candidate-view.ts';
 import { compileConcepts, findConcepts } from '../detect/concepts.ts';
 import { addTrigrams, overlapWith } from '../detect/echo.ts';
+import { markSteering } from '../detect/steering.ts';
 import { type Sentence, sentencesOf, type Token } from '../detect/words.ts';
 
 /** Tells whether the interviewer said an item's concepts, before a turn and before the candidate did. */
@@ -40,7 +41,9 @@ export function promptingIn(script: Script, turns: readonly Turn[]): WasPrompted
 
   const saidIn = turns.map(({ by, text }): Said => {
     const said: Said = { all: new Set(), stated: new Set() };
-    for (const sentence of sentencesOf(text)) {
+    for (const { sentence, steers } of markSteering(text)) {
+      // What tries to steer the judge shows nothing, and so is no first word either.
+      if (by === 'candidate' && steers) continue;
       if (by === 'interviewer' && (overlapWith(given, sentence.tokens) > 0.5 || onlyFigures(sentence))) continue;
       for (const { concept } of findConcepts(compiled, sentence.tokens)) {
         said.all.add(concept);
