@@ -120,7 +120,10 @@ describe('the built-in judge', () => {
         .map(({ id }) => id);
     expect(shown(right)).toContain('D3-link');
     expect(
-      shown(right, 'C: For the shop we send first, then save, because the websocket of the tablet is so fast.'),
+      shown(
+        right,
+        'C: For the shop we send first, then save, because the status goes over an open connection and the phone sees it at once.',
+      ),
     ).not.toContain('D3-link');
   });
 
