@@ -1,5 +1,5 @@
 import { type Found, within2 } from './quantities.ts';
-import { type Between, wrongShares } from './shares-said.ts';
+import { type Between, SIGN, wrongShares } from './shares-said.ts';
 import type { Token } from './words.ts';
 
 /** "GB" may stand for gigabits. */
@@ -81,7 +81,6 @@ const TIMES =
   /(?:^|\s)(?:times|x|multiplied by)\s+(?:(?:about|some|roughly|the|another)\s+)?[$€£~(]*$|[×*·]\s*[$€£~(]*$/i;
 const DIVIDED = /(?:divided by|over)\s*$|[/÷][\s(~$€£]*$/i;
 const PLUS = /(?:^|\s)plus\s+$|\s\+\s*$/i;
-const SIGN = /times|divided|plus|[×*·/÷+]|\sx\s/i;
 /** "= 1.2 GB, × 100k" goes on from somewhere else; formulas with letters and brackets are not read. */
 const APART_FROM = /^\s*[,)]|[;:()[\]²√✓✗]/;
 

@@ -4,6 +4,8 @@ import { stemOf } from './stems.ts';
 /** The words between the ends of two quantities of one sentence. */
 export type Between = (a: Found | undefined, b: Found | undefined) => string;
 
+/** One figure is reckoned with another. */
+export const SIGN = /times|divided|plus|[×*·/÷+]|\sx\s/i;
 /** "Is", "which makes", "=", "so", or a comma, and few words up to the result. */
 const RESULT =
   /(?:=|≈|~|→|->|\b(?:is|are|makes?|gives?|needs?|takes?|comes? to|that's|equals|means|so)\b|,)\s*(?:\S+\s+){0,3}$/i;
@@ -17,7 +19,8 @@ const SPARE = 4;
 
 /**
  * Recomputes shares ("0.5 % of 30,000 is 150"), what is divided among many ("10 million users at 100,000 a box is 100
- * boxes") and times in another unit ("80,000 seconds, which is 22 hours"). Gives the indices of results that are off.
+ * boxes"), times in another unit ("80,000 seconds, which is 22 hours") and prices per thousand. Gives the indices of
+ * results that are off.
  */
 export function wrongShares(found: readonly Found[], between: Between): number[] {
   return found.flatMap((first, n) => {
@@ -25,13 +28,13 @@ export function wrongShares(found: readonly Found[], between: Between): number[]
     if (!second) return [];
     const [words, then] = [between(first, second), between(second, third)];
     // "100 × 50 µs = 5 ms" converts nothing.
-    const factor = /[×*·/+]|times|plus|\sx\s/i.test(between(found[n - 1], first));
+    const factor = SIGN.test(between(found[n - 1], first));
     if (found[n - 1]?.kind !== 'percent' && !factor && isWrongTime(first, second, words)) return [n + 1];
     if (!third || /[;:?]/.test(then)) return [];
-    if (isWrongPrice(first, second, third, words, then)) return [n + 2];
-    if (isWrongShare(first, second, third, words, then) || isWrongSplit(first, second, third, words, then))
-      return [n + 2];
-    return [];
+    const wrong = [isWrongPrice, isWrongShare, isWrongSplit].some((isWrong) =>
+      isWrong(first, second, third, words, then),
+    );
+    return wrong ? [n + 2] : [];
   });
 }
 
