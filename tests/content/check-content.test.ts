@@ -84,17 +84,15 @@ test('a problem is printed as file, line, path, what and what to do', () => {
 });
 
 test('a phrase of one everyday word and its article is pointed out', () => {
-  const file = {
-    problem: (path: readonly (string | number)[], message: string) => ({
-      file: '',
-      path: path.join('.'),
-      message,
-      remedy: '',
-    }),
-  };
+  const problem = (path: readonly (string | number)[], message: string) => ({
+    file: '',
+    path: path.join('.'),
+    message,
+    remedy: '',
+  });
   const found = checkPhrases(
     { compare: ['over a', 'instead of', 'over the other'], own: ['my assumption', 'again'] },
-    file,
+    problem,
   );
   expect(found.map(({ path, message }) => [path, message])).toEqual([
     ['concepts.compare.0', "'over a' is heard in sentences about anything"],

@@ -11,7 +11,7 @@ import { loadContent, memoFolder } from '../content/loader.ts';
 import { printProblem } from '../content/problem.ts';
 import { schemaFiles } from '../content/publish-schemas.ts';
 import { scenarioTable } from '../content/scenario-table.ts';
-import { parseYaml } from '../content/yaml-file.ts';
+import { problemsIn } from '../content/yaml-file.ts';
 import { fail, repositoryRoot } from './command.ts';
 
 /**
@@ -30,13 +30,15 @@ function checkContent(root: string, overlay: string | null, publish: boolean): 0
   const all = [...scenarios.values()];
   if (publish) writeFileSync(join(root, 'docs/scenarios.md'), scenarioTable(all));
   // A generic item's problem would be told by every scenario.
-  const found = all.flatMap((scenario) => [
-    ...checkCounts(scenario, rubric),
-    ...phrasesOf(scenario),
+  const found = [
     ...phrasesOf(rubric),
-    ...checkSentences(scenario, rubric),
-    ...checkContradictions(scenario, rubric),
-  ]);
+    ...all.flatMap((scenario) => [
+      ...checkCounts(scenario, rubric),
+      ...phrasesOf(scenario),
+      ...checkSentences(scenario, rubric),
+      ...checkContradictions(scenario, rubric),
+    ]),
+  ];
   const problems = new Set(found.map(printProblem));
   for (const problem of problems) console.error(problem);
   for (const warning of all.flatMap(checkFigures)) console.error(`(look again) ${printProblem(warning)}`);
@@ -45,10 +47,7 @@ function checkContent(root: string, overlay: string | null, publish: boolean): 0
   return problems.size > 0 ? 1 : 0;
 }
 
-function phrasesOf({ name, text, file: { concepts } }: LoadedScenario | LoadedRubric) {
-  const file = parseYaml(name, text);
-  return Array.isArray(file) ? [] : checkPhrases(concepts, file);
-}
+const phrasesOf = (loaded: LoadedScenario | LoadedRubric) => checkPhrases(loaded.file.concepts, problemsIn(loaded));
 
 function counts({ file }: LoadedScenario): string {
   const parts = [

@@ -5,7 +5,7 @@ import { compileScript } from './compile-script.ts';
 import type { LoadedRubric, LoadedScenario } from './content.ts';
 import type { Problem } from './problem.ts';
 import type { Script } from './script.ts';
-import { parseYaml } from './yaml-file.ts';
+import { problemsIn } from './yaml-file.ts';
 
 /**
  * What the content itself says well must trip no contradiction, else it would take the credit of whoever says it:
@@ -13,21 +13,20 @@ import { parseYaml } from './yaml-file.ts';
  */
 export function checkContradictions(scenario: LoadedScenario, rubric: LoadedRubric): Problem[] {
   const found = new Map<string, Problem>();
-  const told = { own: parseYaml(scenario.name, scenario.text), generic: parseYaml(rubric.name, rubric.text) };
+  const told = { own: problemsIn(scenario), generic: problemsIn(rubric) };
   for (const level of LEVELS.filter((each) => scenario.file.levels.includes(each))) {
     const script = compileScript(scenario, rubric, level);
     for (const { place, text } of textsOf(script)) {
       const sentences = [...sentencesOf(text)];
       for (const { id, phrase, number } of contradictionsIn(script, sentences).items.values()) {
         const own = scenario.file.contradictions.some((each) => each.id === id);
-        const file = own ? told.own : told.generic;
-        if (Array.isArray(file)) continue;
+        const problem = own ? told.own : told.generic;
         const list = (own ? scenario : rubric).file.contradictions;
         const at = list.findIndex((each) => each.id === id);
         const path = ['contradictions', at, 'says', list[at]?.says.indexOf(phrase) ?? 0];
         const message = `${id}: '${phrase}' is heard in ${place} of ${scenario.file.id}: "${sentences[number]?.text}"`;
         const remedy = 'narrow the phrase, or mend the sentence if it is wrong';
-        found.set(`${id} ${phrase} ${place}`, file.problem(path, message, remedy));
+        found.set(`${id} ${phrase} ${place}`, problem(path, message, remedy));
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { LoadedRubric, LoadedScenario } from './content.ts';
 import type { Problem } from './problem.ts';
-import { parseYaml } from './yaml-file.ts';
+import { problemsIn } from './yaml-file.ts';
 
 /** What a shipped interview must hold at least; a drill needs a third, and no requirement change. */
 const LEAST = { facts: 8, probes: 16, hints: 4, items: 24, contradictions: 6 } as const;
@@ -12,16 +12,14 @@ const LONGEST_BRIEF = 110;
  * The minimum counts of a shipped scenario; an author's own may hold less. Part of the content check, not of the start:
  * a scenario that is still being written can be tried.
  */
-export function checkCounts(
-  { file: scenario, name, text, shipped }: LoadedScenario,
-  { file: rubric }: LoadedRubric,
-): Problem[] {
-  const file = parseYaml(name, text);
-  if (!shipped || Array.isArray(file)) return [];
+export function checkCounts(loaded: LoadedScenario, { file: rubric }: LoadedRubric): Problem[] {
+  const { file: scenario, shipped } = loaded;
+  if (!shipped) return [];
+  const problem = problemsIn(loaded);
   const problems: Problem[] = [];
   const drill = scenario.kind === 'drill';
   const atLeast = (what: string, path: (string | number)[], has: number, least: number) => {
-    if (has < least) problems.push(file.problem(path, `has ${has} ${what}`, `a shipped one needs at least ${least}`));
+    if (has < least) problems.push(problem(path, `has ${has} ${what}`, `a shipped one needs at least ${least}`));
   };
   for (const [kind, least] of Object.entries(LEAST) as [keyof typeof LEAST, number][]) {
     atLeast(kind, [kind], scenario[kind].length, drill ? Math.ceil(least / 3) : least);
@@ -31,14 +29,14 @@ export function checkCounts(
     atLeast(`probes in phase '${phase.id}'`, ['probes'], probes.length, drill ? 1 : LEAST_PROBES_A_PHASE);
   }
   const words = scenario.brief.split(/\s+/).filter((word) => word !== '').length;
-  if (words === 0) problems.push(file.problem(['brief'], 'is empty', 'say in a few sentences what is to be designed'));
+  if (words === 0) problems.push(problem(['brief'], 'is empty', 'say in a few sentences what is to be designed'));
   if (words > LONGEST_BRIEF) {
-    problems.push(file.problem(['brief'], `has ${words} words`, `say it in at most ${LONGEST_BRIEF}`));
+    problems.push(problem(['brief'], `has ${words} words`, `say it in at most ${LONGEST_BRIEF}`));
   }
   if (drill) {
-    if (scenario.phases.length !== 1) problems.push(file.problem(['phases'], 'has several phases', 'a drill has one'));
+    if (scenario.phases.length !== 1) problems.push(problem(['phases'], 'has several phases', 'a drill has one'));
     if (scenario.changes.length > 0)
-      problems.push(file.problem(['changes'], 'has a requirement change', 'a drill has none'));
+      problems.push(problem(['changes'], 'has a requirement change', 'a drill has none'));
     return problems;
   }
   for (const level of scenario.levels) {

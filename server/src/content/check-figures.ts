@@ -1,6 +1,6 @@
 import type { LoadedScenario } from './content.ts';
 import type { Problem } from './problem.ts';
-import { parseYaml } from './yaml-file.ts';
+import { problemsIn } from './yaml-file.ts';
 
 const FIGURE = /(?<![\p{L}\d.,:-])\d+(?:[.,:]\d+)*/gu;
 /** Signs that a line does its own arithmetic. */
@@ -14,9 +14,9 @@ const ROUNDING = 0.06;
  * Figures of the reference prose that stand neither in the facts, the brief, the changes or the numbers, nor are derived
  * on their line. They may be right; their author looks at them once more.
  */
-export function checkFigures({ file, numbers, name, text }: LoadedScenario): Problem[] {
-  const yaml = parseYaml(name, text);
-  if (Array.isArray(yaml)) return [];
+export function checkFigures(scenario: LoadedScenario): Problem[] {
+  const { file, numbers } = scenario;
+  const problem = problemsIn(scenario);
   const given = [file.brief, ...file.facts.map((fact) => fact.say), ...file.changes.map((change) => change.say)];
   const expressions = Object.values(file.numbers).map(({ is }) => String(is));
   const known = [
@@ -34,7 +34,7 @@ export function checkFigures({ file, numbers, name, text }: LoadedScenario): Pro
     return figuresIn(line.replace(/\{\w+\}/g, ''))
       .filter((figure) => figure > SMALL && !known.some((value) => Math.abs(figure - value) <= ROUNDING * value))
       .map((figure) =>
-        yaml.problem(path, `the figure ${figure} has no source`, 'make it a number, or derive it on its line'),
+        problem(path, `the figure ${figure} has no source`, 'make it a number, or derive it on its line'),
       );
   });
 }

@@ -6,14 +6,14 @@ import type { YamlFile } from './yaml-file.ts';
 /** Phrases of which one everyday word and its article are all that is left ("over a", "first the"): they are heard by chance. */
 export function checkPhrases(
   concepts: Readonly<Record<string, readonly string[]>>,
-  file: Pick<YamlFile, 'problem'>,
+  problem: YamlFile['problem'],
 ): Problem[] {
   return Object.entries(concepts).flatMap(([concept, phrases]) =>
     phrases.flatMap((phrase, i) => {
       if (!isChance(phrase)) return [];
       const path: Path = ['concepts', concept, i];
       const message = `'${phrase}' is heard in sentences about anything`;
-      return [file.problem(path, message, 'add the word that it is about, or leave it out')];
+      return [problem(path, message, 'add the word that it is about, or leave it out')];
     }),
   );
 }

@@ -19,10 +19,15 @@ export function parseYaml(name: string, text: string): YamlFile | Problem[] {
   return {
     name,
     value,
-    problem: (path, message, remedy) => {
-      const line = lineOf(text, path);
-      return { file: name, path: printPath(path), ...(line === null ? {} : { line }), message, remedy };
-    },
+    problem: problemsIn({ name, text }),
+  };
+}
+
+/** Makes problems of a file that has been read already: only to find a line is it parsed again. */
+export function problemsIn({ name, text }: { name: string; text: string }): YamlFile['problem'] {
+  return (path, message, remedy) => {
+    const line = lineOf(text, path);
+    return { file: name, path: printPath(path), ...(line === null ? {} : { line }), message, remedy };
   };
 }
 

@@ -67,7 +67,8 @@ export function contradictionsIn(script: Script, sentences: readonly Sentence[])
     if (/\?["')\]]*$/.test(sentence.text)) return;
     const keys = sentence.tokens.map(keyOf);
     const weighs = weighingIn(sentence);
-    for (const { id, phrases, unless, costs, given } of compiled) {
+    for (const { id, phrases, firsts, unless, costs, given } of compiled) {
+      if (!keys.some((key) => firsts.has(key))) continue;
       const phrase = phraseSaid(phrases, keys, sentence, weighs);
       if (!phrase || findConcepts(unless, sentence.tokens).length > 0) continue;
       if (!given.some((fact) => isTold(fact, phrase, keys))) standing.push({ id, costs, phrase: phrase.words, number });
@@ -82,6 +83,8 @@ interface Compiled {
   id: string;
   costs: readonly string[];
   phrases: readonly Phrase[];
+  /** What one of the phrases begins with. */
+  firsts: ReadonlySet<string>;
   unless: CompiledPhrases;
   /** Telling words of what the brief and the facts say of this: how things are now is not what the candidate builds. */
   given: readonly ReadonlySet<string>[];
@@ -97,7 +100,8 @@ function compiledFor(script: Script): readonly Compiled[] {
   const made = script.contradictions.map(({ id, says, unless, costs }) => {
     const phrases = says.map((phrase) => compile(phrase, named));
     const given = told.filter((sentence) => phraseSaid(phrases, sentence.tokens.map(keyOf), sentence, []));
-    return { id, costs, phrases, unless: compilePhrases(unless), given: given.map(tellingIn) };
+    const firsts = new Set(phrases.flatMap(({ stems }) => stems.slice(0, 1)));
+    return { id, costs, phrases, firsts, unless: compilePhrases(unless), given: given.map(tellingIn) };
   });
   COMPILED.set(script, made);
   return made;
