@@ -68,6 +68,16 @@ describe('a contradiction', () => {
     expect(said('The phones ping every 45 seconds.')).toEqual([]);
   });
 
+  it('is said by parts of its phrase anywhere in the sentence, in any order, each by one of its words', () => {
+    const apart = { id: 'k', says: ['release|version + at once|same night'], unless: [], costs: ['D4-outbox'] };
+    const said = (text: string) =>
+      contradictionsIn({ ...scoringScript, contradictions: [apart] }, sentencesOf(text)).items.size;
+    expect(said('The new version goes to the shops of every country at once.')).toBe(1);
+    expect(said('In the same night each machine gets the release.')).toBe(1);
+    expect(said('The new version goes to one shop, and the others follow.')).toBe(0);
+    expect(said('We do not give the release to all shops at once.')).toBe(0);
+  });
+
   it('is not said where it is denied between its words', () => {
     expect(taken('The service sends first, but does not then save the message.')).toEqual([]);
   });

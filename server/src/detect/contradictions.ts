@@ -1,9 +1,8 @@
 import type { Script } from '../content/script.ts';
+import { type ClaimPhrase, compileClaim, keyOf, phraseSaid } from './claim-phrases.ts';
 import { type CompiledPhrases, compilePhrases, findConcepts } from './concepts.ts';
-import { isNegated, isNegator } from './negation.ts';
-import { secondsIn } from './units.ts';
-import { speaksOf, type Weighing, weighingIn } from './weighing.ts';
-import { isArticle, isSmall, isStop, type Sentence, sentencesOf, type Token, tokensOf } from './words.ts';
+import { weighingIn } from './weighing.ts';
+import { isStop, type Sentence, sentencesOf } from './words.ts';
 
 /** What the candidate's own design takes back. */
 export interface Taken {
@@ -20,20 +19,6 @@ export interface Claim {
   phrase: string;
   /** Number of the sentence. */
   number: number;
-}
-
-const ALL = new Set(['every', 'each', 'all', 'any']);
-/** Small words without which a phrase says another thing. */
-const TELLING = new Set([...ALL, 'both']);
-const LOOSE = new Set(['and', 'as', 'but', 'when', 'that', 'which']);
-/** At most this many words may stand between two of a phrase. */
-const GAP = 4;
-
-interface Phrase {
-  words: string;
-  stems: readonly string[];
-  /** It says something alone. A single everyday word, or a mere name of one of the scenario's concepts, does not. */
-  strong: boolean;
 }
 
 /** Words by which somebody takes back what they said. */
@@ -82,7 +67,7 @@ export function contradictionsIn(script: Script, sentences: readonly Sentence[])
 interface Compiled {
   id: string;
   costs: readonly string[];
-  phrases: readonly Phrase[];
+  phrases: readonly ClaimPhrase[];
   /** What one of the phrases begins with. */
   firsts: ReadonlySet<string>;
   unless: CompiledPhrases;
@@ -98,9 +83,9 @@ function compiledFor(script: Script): readonly Compiled[] {
   const named = new Set(Object.values(script.concepts).flat());
   const told = [script.brief, ...script.facts.map(({ say }) => say)].flatMap((text) => sentencesOf(text));
   const made = script.contradictions.map(({ id, says, unless, costs }) => {
-    const phrases = says.map((phrase) => compile(phrase, named));
+    const phrases = says.map((phrase) => compileClaim(phrase, named));
     const given = told.filter((sentence) => phraseSaid(phrases, sentence.tokens.map(keyOf), sentence, []));
-    const firsts = new Set(phrases.flatMap(({ stems }) => stems.slice(0, 1)));
+    const firsts = new Set(phrases.flatMap(({ firsts: each }) => each));
     return { id, costs, phrases, firsts, unless: compilePhrases(unless), given: given.map(tellingIn) };
   });
   COMPILED.set(script, made);
@@ -115,66 +100,8 @@ function isAbout(sentence: Sentence, other: Sentence | undefined): boolean {
 }
 
 /** Whether a sentence repeats a fact: two telling words in common beside the phrase itself. */
-function isTold(fact: ReadonlySet<string>, { stems }: Phrase, keys: readonly string[]): boolean {
-  return [...fact].filter((key) => keys.includes(key) && !stems.includes(key)).length >= 2;
+function isTold(fact: ReadonlySet<string>, { stems }: ClaimPhrase, keys: readonly string[]): boolean {
+  return [...fact].filter((key) => keys.includes(key) && !stems.has(key)).length >= 2;
 }
 
 const tellingIn = ({ tokens }: Sentence): Set<string> => new Set(tokens.filter(({ word }) => !isStop(word)).map(keyOf));
-
-/** The phrase by which a sentence says it; one that is weak alone needs a second. */
-function phraseSaid(
-  phrases: readonly Phrase[],
-  keys: readonly string[],
-  sentence: Sentence,
-  weighs: readonly Weighing[],
-): Phrase | null {
-  const said = phrases.filter(({ stems }) => isSaid(stems, keys, sentence, weighs));
-  return said.find(({ strong }) => strong) ?? (said.length >= 2 ? (said[0] ?? null) : null);
-}
-
-function compile(phrase: string, named: ReadonlySet<string>): Phrase {
-  const tokens = tokensOf(phrase).filter(
-    (token) => TELLING.has(token.word) || !(isSmall(token) || isArticle(token) || LOOSE.has(token.word)),
-  );
-  const telling = tokens.filter(({ word }) => !isStop(word) || word === 'no' || word === 'only' || TELLING.has(word));
-  return { words: phrase, stems: tokens.map(keyOf), strong: !named.has(phrase) && telling.length >= 2 };
-}
-
-const keyOf = (token: Token): string => (ALL.has(token.word) ? 'all' : token.stem);
-
-function isSaid(
-  stems: readonly string[],
-  keys: readonly string[],
-  { text, start, tokens }: Sentence,
-  weighs: readonly Weighing[],
-): boolean {
-  const [first] = stems;
-  for (let at = keys.indexOf(first ?? ''); at >= 0; at = keys.indexOf(first ?? '', at + 1)) {
-    const words = placesOf(stems, keys, tokens, at);
-    if (!words || weighs.some((word) => speaksOf(word, words))) continue;
-    // "A timeout does not mean declined."
-    const denied = tokens.slice(at, words.at(-1)).some((token, n) => isNegator(token) && !words.includes(at + n));
-    if (!denied && !isNegated(text, start, tokens, at)) return true;
-  }
-  return false;
-}
-
-/** Where the words of a phrase stand that begins at `from`; null where it does not stand there. */
-function placesOf(
-  stems: readonly string[],
-  keys: readonly string[],
-  tokens: readonly Token[],
-  from: number,
-): number[] | null {
-  const places = [from];
-  for (const stem of stems.slice(1)) {
-    const last = places.at(-1) ?? from;
-    const next = keys.indexOf(stem, last + 1);
-    if (next < 0 || next - last > GAP + 1) return null;
-    // "Every 45 seconds" is not "every second".
-    const time = secondsIn(tokens[next]?.word ?? '') !== null;
-    if (time && keys.slice(last + 1, next).some((key) => /^\d/.test(key))) return null;
-    places.push(next);
-  }
-  return places;
-}
