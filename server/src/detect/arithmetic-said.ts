@@ -1,6 +1,7 @@
-import { type Found, within2 } from './quantities.ts';
+import { type Found, quantitiesIn, within2 } from './quantities.ts';
 import { type Between, SIGN, wrongShares } from './shares-said.ts';
-import type { Token } from './words.ts';
+import { rateUnit, secondsIn } from './units.ts';
+import type { Sentence, Token } from './words.ts';
 
 /** "GB" may stand for gigabits. */
 const BITS = 8;
@@ -43,7 +44,10 @@ export function wrongResults(
     const [a, b] = [found[n], found[n + 1]];
     if (!a || !b || a.per === null || b.per === null || a.per === b.per || a.kind !== b.kind) continue;
     const words = between(a, b);
-    if (!EQUALS.test(words) || APART.test(words.replace(EQUALS, ''))) continue;
+    if (!EQUALS.test(words) || /;/.test(words) || APART.test(words.replace(EQUALS, ''))) continue;
+    // "One summary a minute makes 200 messages a second": of many machines.
+    const [many, few] = [countedIn(a), countedIn(b)];
+    if (many.length > 0 && few.length > 0 && !few.some((noun) => many.includes(noun))) continue;
     // "50 × 1/s = 4.3M a day": not the last factor alone.
     if (SIGN.test(between(found[n - 1], a))) continue;
     const limited = tokens.slice(b.to, b.to + 4).some((token) => /peak|busy|worst|over|during|within/.test(token.word));
@@ -57,8 +61,22 @@ export function wrongResults(
     const close = !/[;.]/.test(words) && words.trim().split(/\s+/).length <= FEW;
     if (close && !within2(1 - share.raw / 100, time.value)) wrong.add(n + 1);
   }
-  for (const at of wrongShares(found, between)) wrong.add(at);
+  for (const at of wrongShares(found, between, after)) wrong.add(at);
   return wrong;
+}
+
+/** Words for each other: "120,000 requests a day is 1.4 QPS". */
+const CALLS = new Set(['request', 'queri', 'call', 'transact', 'oper']);
+/** What is counted, without the time words and "QPS". */
+const countedIn = ({ nouns, kind }: Found): string[] =>
+  kind === 'count'
+    ? nouns.filter((noun) => secondsIn(noun) === null && rateUnit(noun) === null && !CALLS.has(noun))
+    : [];
+
+/** Whether a sentence states a result that its own figures do not give. */
+export function reckonsWrong({ text, start, tokens }: Sentence): boolean {
+  const found = quantitiesIn(text, start, tokens);
+  return found.length > 1 && wrongResults(text, start, tokens, found).size > 0;
 }
 
 interface Reckoned {
@@ -82,14 +100,18 @@ const TIMES =
 const DIVIDED = /(?:divided by|over)\s*$|[/÷][\s(~$€£]*$/i;
 const PLUS = /(?:^|\s)plus\s+$|\s\+\s*$/i;
 /** "= 1.2 GB, × 100k" goes on from somewhere else; formulas with letters and brackets are not read. */
-const APART_FROM = /^\s*[,)]|[;:()[\]²√✓✗]/;
+const APART_FROM = /[,;:()[\]²√✓✗]|(?<!\d)\.$/;
 
 /** "60 cents times 150,000 is 33 million in a year": of each day, which stands somewhere else. */
 const IN_TIME = /^(?:\s+\w+)?\s+(?:in|per|over)\s+(?:a |one |the )?(?:day|week|month|year)\b/i;
 
+/** "Times 1M orders is 23": the words for what was counted last. */
+const COUNTED = /^\s+(?:[a-z]+\s+){1,2}(?=(?:is|are|makes?|gives?|comes? to|equals)\s|[=≈])/i;
+
 /** "= about 23" and "is a load of 23"; what comes after a stop or many words is another matter. */
 function comesTo(words: string, { kind, per }: Found): boolean {
   if (/^\s*,\s*(?:(?:about|around|roughly|or)\s+)*$/.test(words)) return kind !== 'count' || per !== null;
+  if (/[)^]/.test(words)) return false;
   const rest = words.replace(EQUALS, '').trim();
   const most = /→|[-=]>/.test(words) ? FEW_AT_ARROW : FEW;
   return EQUALS.test(words) && !/[;:.]/.test(rest) && rest.split(/\s+/).length <= most;
@@ -106,7 +128,8 @@ const amountsOf = (found: Found): Pick<Reckoned, 'raw' | 'bytes' | 'value'> => {
 
 function reckonFrom(found: readonly Found[], from: number, between: Between): Reckoned | null {
   const first = found[from];
-  if (!first) return null;
+  // In the middle of a chain that is not read from its beginning.
+  if (!first || SIGN.test(between(found[from - 1], first))) return null;
   let { raw, bytes, value } = amountsOf(first);
   let converted = false;
   const signs = new Set<'times' | 'plus'>();
@@ -125,7 +148,13 @@ function reckonFrom(found: readonly Found[], from: number, between: Between): Re
     } else if (PLUS.test(words)) [raw, bytes, value] = [raw + by.raw, bytes + by.bytes, value + by.value];
     else {
       // "23/s flat over 24 h, 556/s in one": a list and no result.
-      if (at === from || !comesTo(words, next) || (spread && /^\s*,\s*$/.test(words))) return null;
+      // "Over 5 billion keys is 550 GB" spreads and does not divide.
+      if (
+        at === from ||
+        !comesTo(spread ? words : words.replace(COUNTED, ''), next) ||
+        (spread && /^\s*,\s*$/.test(words))
+      )
+        return null;
       return { operands: found.slice(from, at + 1), at: at + 1, raw, bytes, value, converted, plain: signs.size === 1 };
     }
     if (/\bpeak\b/i.test(words)) return null;

@@ -6,6 +6,7 @@ import { isArticle, isSmall, isStop, type Sentence, type Token, tokensOf } from 
 /**
  * A contradiction's phrase. Its words come in order, others in between. Parts joined by " + " stand anywhere in the
  * sentence, in any order; "|" parts words that stand for each other: "release|version + at once|same night".
+ * "(wrong result)" is said by a sum that does not come out.
  */
 export interface ClaimPhrase {
   words: string;
@@ -18,6 +19,8 @@ export interface ClaimPhrase {
   strong: boolean;
 }
 
+/** A sentence has it among its keys where it states a result that its own figures do not give. */
+export const WRONG_RESULT = '(wrong result)';
 const ALL = new Set(['every', 'each', 'all', 'any']);
 /** Small words without which a phrase says another thing. */
 const TELLING = new Set([...ALL, 'both']);
@@ -27,6 +30,8 @@ const GAP = 4;
 
 /** @param named the phrases of the scenario's concepts */
 export function compileClaim(words: string, named: ReadonlySet<string>): ClaimPhrase {
+  if (words === WRONG_RESULT)
+    return { words, parts: [[[WRONG_RESULT]]], firsts: [WRONG_RESULT], stems: new Set(), strong: true };
   const alternatives = words.split(' + ').map((part) => part.split('|').map(tellingTokens));
   const parts = alternatives.map((part) => part.map((tokens) => tokens.map(keyOf)));
   const telling = (alternatives[0]?.[0] ?? []).filter(tells);
@@ -69,6 +74,7 @@ function isSaid(
   weighs: readonly Weighing[],
 ): boolean {
   const [first] = stems;
+  if (first === WRONG_RESULT) return keys.includes(WRONG_RESULT);
   for (let at = keys.indexOf(first ?? ''); at >= 0; at = keys.indexOf(first ?? '', at + 1)) {
     const words = placesOf(stems, keys, tokens, at);
     if (!words || weighs.some((word) => speaksOf(word, words))) continue;

@@ -78,6 +78,17 @@ describe('a contradiction', () => {
     expect(said('We do not give the release to all shops at once.')).toBe(0);
   });
 
+  it('may be a result that its own figures do not give', () => {
+    const sum = { id: 'k', says: ['(wrong result)'], unless: [], costs: ['D4-outbox'] };
+    const said = (text: string) =>
+      contradictionsIn({ ...scoringScript, contradictions: [sum] }, sentencesOf(text)).items.size;
+    expect(said('On average 1M / 86,400 = 1,200 orders a second.')).toBe(1);
+    expect(said('On average 1M / 86,400 = 12 orders a second.')).toBe(0);
+    expect(said('1M / 86,400 = 1,200 orders a second. I correct myself: 1M over 86,400 is 12 orders a second.')).toBe(
+      0,
+    );
+  });
+
   it('is not said where it is denied between its words', () => {
     expect(taken('The service sends first, but does not then save the message.')).toEqual([]);
   });

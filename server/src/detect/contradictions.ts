@@ -1,5 +1,6 @@
 import type { Script } from '../content/script.ts';
-import { type ClaimPhrase, compileClaim, keyOf, phraseSaid } from './claim-phrases.ts';
+import { reckonsWrong } from './arithmetic-said.ts';
+import { type ClaimPhrase, compileClaim, keyOf, phraseSaid, WRONG_RESULT } from './claim-phrases.ts';
 import { type CompiledPhrases, compilePhrases, findConcepts } from './concepts.ts';
 import { weighingIn } from './weighing.ts';
 import { isStop, type Sentence, sentencesOf } from './words.ts';
@@ -50,7 +51,7 @@ export function contradictionsIn(script: Script, sentences: readonly Sentence[])
     }
     if (DISOWNS.test(sentence.text)) standing = standing.filter((claim) => !isAbout(sentence, sentences[claim.number]));
     if (/\?["')\]]*$/.test(sentence.text)) return;
-    const keys = sentence.tokens.map(keyOf);
+    const keys = [...sentence.tokens.map(keyOf), ...(reckonsWrong(sentence) ? [WRONG_RESULT] : [])];
     const weighs = weighingIn(sentence);
     for (const { id, phrases, firsts, unless, costs, given } of compiled) {
       if (!keys.some((key) => firsts.has(key))) continue;

@@ -22,15 +22,17 @@ const SPARE = 4;
  * boxes"), times in another unit ("80,000 seconds, which is 22 hours") and prices per thousand. Gives the indices of
  * results that are off.
  */
-export function wrongShares(found: readonly Found[], between: Between): number[] {
+export function wrongShares(found: readonly Found[], between: Between, after: (result: Found) => string): number[] {
   return found.flatMap((first, n) => {
     const [second, third] = [found[n + 1], found[n + 2]];
     if (!second) return [];
     const [words, then] = [between(first, second), between(second, third)];
     // "100 × 50 µs = 5 ms" converts nothing.
     const factor = SIGN.test(between(found[n - 1], first));
-    if (found[n - 1]?.kind !== 'percent' && !factor && isWrongTime(first, second, words)) return [n + 1];
-    if (!third || /[;:?]/.test(then)) return [];
+    const converts = found[n - 1]?.kind !== 'percent' && !factor && !/^\s*of\b/.test(after(second));
+    if (converts && isWrongTime(first, second, words)) return [n + 1];
+    // "80 % of 330 waits are about five times as long".
+    if (!third || /[;:?]/.test(then) || /^\s*(?:times|x|×)/i.test(after(third))) return [];
     const wrong = [isWrongPrice, isWrongShare, isWrongSplit].some((isWrong) =>
       isWrong(first, second, third, words, then),
     );

@@ -27,6 +27,23 @@ describe('a claim that the scenario holds against the design', () => {
     expect(steps[2]).not.toBe('claim');
   });
 
+  test('of a sum that does not come out leads back to the sum, twice at most', () => {
+    const history = new History();
+    const sums = [
+      '1M orders a day / 86,400 = 1,200 orders/s.',
+      '2 KB times 1M orders is 20 TB.',
+      '70k / 4 s = 280k a second.',
+    ];
+    const asks = sums.map((sum, at) => {
+      history.say(`We look at the load. ${sum} So I plan for that.`, minutes(at + 1));
+      history.speak(minutes(at + 1));
+      return lastAsk(history)?.ask;
+    });
+    expect(asks.map((ask) => ask?.step === 'claim')).toEqual([true, true, false]);
+    expect(asks[0]?.text).toMatch(/figure|sum|number/);
+    expect(asks[1]?.text).not.toBe(asks[0]?.text);
+  });
+
   test('is no claim where it is asked or weighed', () => {
     const history = new History();
     history.say('If we send first and save later, an order could be lost.', minutes(1));

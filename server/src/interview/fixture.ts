@@ -111,7 +111,10 @@ export const fixtureScript: Script = {
     { for: ['D4-store'], rungs: ['Think about what is kept.', 'One row for one thing.', 'Keep an order table.'] },
   ],
   changes: [{ id: 'couriers', say: 'One more thing. 50 shops now deliver.', for: ['D3-flow'] }],
-  contradictions: [{ id: 'k-first', says: ['send first and save later'], unless: [], costs: ['D3-contract'] }],
+  contradictions: [
+    { id: 'k-first', says: ['send first and save later'], unless: [], costs: ['D3-contract'] },
+    { id: 'k-sum', says: ['(wrong result)'], unless: [], costs: ['D3-contract'] },
+  ],
   reference: { diagram: [], solution: '', tradeoffs: [], beyond: {} },
   dimensions: DIMENSION_IDS.map((id) => ({
     id,

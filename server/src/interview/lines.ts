@@ -143,6 +143,13 @@ export const CLAIMS = [
   'What does that rest on?',
 ];
 
+/** After a result that its own figures do not give; which way it is off the candidate finds. */
+export const SUMS = [
+  'How do you get that figure? Take me through it with the units.',
+  'Would you go through that sum once more, step by step?',
+  'Work that number out once more for me, please.',
+];
+
 export const NUDGES = [
   'Take your time. What are you weighing at the moment?',
   'What is on your mind right now?',
