@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { BoardRevision, CodeRevision } from '../../server/src/contract/board.ts';
 import { startModelServer } from '../model-server/server.ts';
@@ -6,6 +5,7 @@ import { ServerProcess } from '../server-process.ts';
 import { expect, test } from './base.ts';
 import { BoardHand } from './board-hand.ts';
 import { Candidate } from './room.ts';
+import { COLOUR_RULES, faultsIn } from './sound.ts';
 
 test.use({ viewport: { width: 1600, height: 1000 } });
 
@@ -192,7 +192,7 @@ test('what was drawn and written before the end, and no server took, is shown be
   await expect(again.getByRole('img', { name: 'The board at the end' })).toBeVisible();
   await again.getByRole('tab', { name: 'Code' }).click();
   await expect(left).toContainText('const late = true;');
-  expect((await new AxeBuilder({ page: again }).analyze()).violations).toEqual([]);
+  expect(await faultsIn(again)).toEqual([]);
 
   const ask = left.getByRole('button', { name: 'Discard' });
   const question = again.getByRole('alertdialog', { name: 'Discard this code?' });
@@ -226,49 +226,48 @@ test('what a tool can do covers no more of the drawing than its words', async ({
   expect(covered?.width ?? Number.POSITIVE_INFINITY).toBeLessThan((board?.width ?? 0) * 0.75);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1440, 390]) {
-    test(`board and code pad are clean for axe, and the focus can leave them, ${colorScheme}, ${width}`, async ({
-      browser,
-      server,
-    }) => {
-      const viewport = { width, height: 900 };
-      const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce', viewport });
-      const page = await context.newPage();
-      const hand = new BoardHand(page);
-      const pane = async (name: string) => page.getByRole(width === 390 ? 'button' : 'tab', { name }).click();
-      await new Candidate(page).start(server.url, 'Coffee Pre-Order');
-      await pane('Board');
-      await hand.ready();
-      await page.getByRole('button', { name: 'Service' }).click();
-      await expect(hand.seen).toHaveText(['Service (no arrow)']);
-      // What Excalidraw lays over the drawing is folded until it is asked for.
-      const colours = page.getByText('Stroke', { exact: true });
-      await expect(colours).toBeHidden();
-      const unfold = width === 390 ? hand.coloursOnPhone : page.getByRole('button', { name: 'Colours and lines' });
-      await unfold.click();
-      await expect(colours).toBeVisible();
-      await unfold.click();
-      await expect(colours).toBeHidden();
-      const panel = await page.getByRole('region', { name: 'Side panel' }).boundingBox();
-      expect((panel?.x ?? 0) + (panel?.width ?? width + 1)).toBeLessThanOrEqual(width);
-      const faults = async () => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-      };
-      expect(await faults()).toEqual([]);
-      await leavesBy(page, 'Tab', 'What the interviewer sees');
-      await pane('Code');
-      const code = page.getByRole('textbox', { name: 'Code' });
-      await code.click();
-      await page.keyboard.type('const a = 1;');
-      expect(await faults()).toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Tab');
-      expect(await code.evaluate((pad) => pad.contains(document.activeElement))).toBe(false);
-      await context.close();
-    });
-  }
+for (const width of [1440, 390]) {
+  test(`board and code pad are clean for axe, light and dark, and the focus can leave them, ${width}`, async ({
+    browser,
+    server,
+  }) => {
+    const viewport = { width, height: 900 };
+    const context = await browser.newContext({ reducedMotion: 'reduce', viewport });
+    const page = await context.newPage();
+    const hand = new BoardHand(page);
+    const pane = async (name: string) => page.getByRole(width === 390 ? 'button' : 'tab', { name }).click();
+    await new Candidate(page).start(server.url, 'Coffee Pre-Order');
+    await pane('Board');
+    await hand.ready();
+    await page.getByRole('button', { name: 'Service' }).click();
+    await expect(hand.seen).toHaveText(['Service (no arrow)']);
+    // What Excalidraw lays over the drawing is folded until it is asked for.
+    const colours = page.getByText('Stroke', { exact: true });
+    await expect(colours).toBeHidden();
+    const unfold = width === 390 ? hand.coloursOnPhone : page.getByRole('button', { name: 'Colours and lines' });
+    await unfold.click();
+    await expect(colours).toBeVisible();
+    await unfold.click();
+    await expect(colours).toBeHidden();
+    const panel = await page.getByRole('region', { name: 'Side panel' }).boundingBox();
+    expect((panel?.x ?? 0) + (panel?.width ?? width + 1)).toBeLessThanOrEqual(width);
+    expect(await faultsIn(page)).toEqual([]);
+    await leavesBy(page, 'Tab', 'What the interviewer sees');
+    await pane('Code');
+    const code = page.getByRole('textbox', { name: 'Code' });
+    await code.click();
+    await page.keyboard.type('const a = 1;');
+    expect(await faultsIn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await code.evaluate((pad) => pad.contains(document.activeElement))).toBe(false);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await faultsIn(page, COLOUR_RULES)).toEqual([]);
+    await pane('Board');
+    await hand.ready();
+    expect(await faultsIn(page, COLOUR_RULES)).toEqual([]);
+    await context.close();
+  });
 }
 
 /** Presses a key from where the focus is until it is on what has this text. */

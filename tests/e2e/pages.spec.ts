@@ -2,22 +2,27 @@ import { expect, test } from './base.ts';
 import { sessionOn } from './past-session.ts';
 import { expectSound } from './sound.ts';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every page is clean for axe and holds at every width, ${colorScheme}`, async ({ browser, server }) => {
-    const ended = await sessionOn(server, { end: true });
-    const live = await sessionOn(server, { end: false });
-    await expectSound(browser, server.url, colorScheme, [
-      ['picker', '/', 'Pick an interview'],
-      ['lobby', '/s/quick-coffee', 'Start the interview'],
-      ['room', `/i/${live}`, 'Hand over'],
-      ['room after the end', `/i/${ended}`, 'See the scorecard'],
-      ['scorecard', `/i/${ended}/scorecard`, 'Requirements|Framing'],
-      ['review', `/i/${ended}/review`, 'orders a second'],
-      ['history', '/history', 'Quick Coffee'],
-      ['nowhere', '/nowhere', '.'],
-    ]);
-  });
-}
+const SOUND = 'are clean for axe and hold at every width, in the light and in the dark';
+
+test(`the pages before and in the interview ${SOUND}`, async ({ browser, server }) => {
+  const live = await sessionOn(server, { end: false });
+  await expectSound(browser, server.url, [
+    ['picker', '/', 'Pick an interview'],
+    ['lobby', '/s/quick-coffee', 'Start the interview'],
+    ['room', `/i/${live}`, 'Hand over'],
+    ['nowhere', '/nowhere', '.'],
+  ]);
+});
+
+test(`the pages after the interview ${SOUND}`, async ({ browser, server }) => {
+  const ended = await sessionOn(server, { end: true });
+  await expectSound(browser, server.url, [
+    ['room after the end', `/i/${ended}`, 'See the scorecard'],
+    ['scorecard', `/i/${ended}/scorecard`, 'Requirements|Framing'],
+    ['review', `/i/${ended}/review`, 'orders a second'],
+    ['history', '/history', 'Quick Coffee'],
+  ]);
+});
 
 test('the whole interview runs by keyboard', async ({ page, server }) => {
   await page.goto(`${server.url}/s/quick-coffee`);
