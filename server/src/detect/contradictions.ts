@@ -2,6 +2,7 @@ import type { Script } from '../content/script.ts';
 import { reckonsWrong } from './arithmetic-said.ts';
 import { type ClaimPhrase, compileClaim, keyOf, phraseSaid, WRONG_RESULT } from './claim-phrases.ts';
 import { type CompiledPhrases, compilePhrases, findConcepts } from './concepts.ts';
+import { onceFor } from './once.ts';
 import { weighingIn } from './weighing.ts';
 import { isStop, type Sentence, sentencesOf } from './words.ts';
 
@@ -75,23 +76,17 @@ interface Compiled {
   /** Telling words of what the brief and the facts say of this: how things are now is not what the candidate builds. */
   given: readonly ReadonlySet<string>[];
 }
-const COMPILED = new WeakMap<Script, readonly Compiled[]>();
 
-/** Made once a script: its turns are read one by one. */
-function compiledFor(script: Script): readonly Compiled[] {
-  const known = COMPILED.get(script);
-  if (known) return known;
+const compiledFor = onceFor((script: Script): readonly Compiled[] => {
   const named = new Set(Object.values(script.concepts).flat());
   const told = [script.brief, ...script.facts.map(({ say }) => say)].flatMap((text) => sentencesOf(text));
-  const made = script.contradictions.map(({ id, says, unless, costs }) => {
+  return script.contradictions.map(({ id, says, unless, costs }) => {
     const phrases = says.map((phrase) => compileClaim(phrase, named));
     const given = told.filter((sentence) => phraseSaid(phrases, sentence.tokens.map(keyOf), sentence, []));
     const firsts = new Set(phrases.flatMap(({ firsts: each }) => each));
     return { id, costs, phrases, firsts, unless: compilePhrases(unless), given: given.map(tellingIn) };
   });
-  COMPILED.set(script, made);
-  return made;
-}
+});
 
 /** Whether two sentences speak of the same: two telling words in common. */
 function isAbout(sentence: Sentence, other: Sentence | undefined): boolean {

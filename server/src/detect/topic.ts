@@ -1,5 +1,6 @@
 import type { Bank, Script } from '../content/script.ts';
 import { compilePhrases, findConcepts } from './concepts.ts';
+import { onceFor } from './once.ts';
 import { isStop, type Sentence, tokensOf } from './words.ts';
 
 /** Fewer of the scenario's subject groups than this, and its own words do not tell that the talk was about it. */
@@ -20,10 +21,9 @@ const STRANGER = 0.7;
 export function isOffTopic(script: Script, spoken: readonly Sentence[]): boolean {
   const { subject, bank, scenario } = script;
   if (subject.length < LEAST_SUBJECTS) return false;
-  const touched = subject.filter((group) => {
-    const compiled = compilePhrases(group);
-    return spoken.some(({ tokens }) => findConcepts(compiled, tokens).length > 0);
-  }).length;
+  const touched = groupsOf(script).filter((group) =>
+    spoken.some(({ tokens }) => findConcepts(group, tokens).length > 0),
+  ).length;
   const words = wordsOf(bank);
   const own = words.vectors.get(scenario.id);
   const rivals = [...words.vectors].filter(([id, { kind }]) => id !== scenario.id && kind === script.kind);
@@ -37,6 +37,8 @@ export function isOffTopic(script: Script, spoken: readonly Sentence[]): boolean
   return touched < LEAST_SUBJECTS || kinship < next * STRANGER;
 }
 
+const groupsOf = onceFor(({ subject }: Script) => subject.map((group) => compilePhrases(group)));
+
 interface Vector {
   weights: ReadonlyMap<string, number>;
   length: number;
@@ -48,12 +50,9 @@ interface BankWords {
   uses: ReadonlyMap<string, number>;
   count: number;
 }
-const WORDS = new WeakMap<Bank, BankWords>();
 
-/** Made once a bank, in some tens of milliseconds. */
-function wordsOf(bank: Bank): BankWords {
-  const known = WORDS.get(bank);
-  if (known) return known;
+/** Takes some tens of milliseconds. */
+const wordsOf = onceFor((bank: Bank): BankWords => {
   const counts = bank.files.map((file) => {
     const { title, brief, summary, facts, items } = file;
     // Not its `also`: some scenarios have many, and would be near to everything.
@@ -66,10 +65,8 @@ function wordsOf(bank: Bank): BankWords {
   const vectors = new Map(
     counts.map(({ file, counts: own }) => [file.id, { ...vectorOf(own, uses, counts.length), kind: file.kind }]),
   );
-  const made = { vectors, uses, count: counts.length };
-  WORDS.set(bank, made);
-  return made;
-}
+  return { vectors, uses, count: counts.length };
+});
 
 function countsOf(sentences: readonly Pick<Sentence, 'tokens'>[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -2,6 +2,7 @@ import type { Item, Script } from '../content/script.ts';
 import { contradictionsIn, type Taken } from '../detect/contradictions.ts';
 import { compileDetector, type Detector } from '../detect/items.ts';
 import { isForeign } from '../detect/language.ts';
+import { onceFor } from '../detect/once.ts';
 import { isOffTopic } from '../detect/topic.ts';
 import type { Shown } from '../detect/windows.ts';
 import { sentencesOf } from '../detect/words.ts';
@@ -26,18 +27,11 @@ interface Tools {
   detector: Detector;
   fit: Fit;
 }
-const TOOLS = new WeakMap<Script, Tools>();
 
-function makeTools(script: Script): Tools {
+const toolsFor = onceFor((script: Script): Tools => {
   const detector = compileDetector(script);
   return { detector, fit: fitIn(script, (text) => detector.readings(sentencesOf(text))) };
-}
-
-function toolsFor(script: Script): Tools {
-  const tools = TOOLS.get(script) ?? makeTools(script);
-  TOOLS.set(script, tools);
-  return tools;
-}
+});
 
 /** Judges every item of a record that is not measured. Pure. */
 export function judgeBuiltIn(record: InterviewRecord): Verdicts {

@@ -1,5 +1,6 @@
 import type { Item, Script } from '../content/script.ts';
 import type { Evidence } from '../contract/scorecard.ts';
+import { onceFor } from '../detect/once.ts';
 import { markSteering } from '../detect/steering.ts';
 import { isStop, tokensOf } from '../detect/words.ts';
 import type { InterviewRecord, Judgement } from '../judges/judge.ts';
@@ -31,7 +32,13 @@ export function sourcesOf(record: InterviewRecord): Sources {
 }
 
 /** Stems of the words that an item is about: of its question, its concepts and its good sentence. */
-export function subjectStems(script: Script, item: Item): ReadonlySet<string> {
+export const subjectStems = (script: Script, item: Item): ReadonlySet<string> => stemsOf(script).get(item) ?? new Set();
+
+const stemsOf = onceFor(
+  (script: Script) => new Map(script.items.map((item): [Item, ReadonlySet<string>] => [item, subjectOf(script, item)])),
+);
+
+function subjectOf(script: Script, item: Item): ReadonlySet<string> {
   const texts = [item.asks, item.good, ...item.also, ...item.met.flatMap((concept) => script.concepts[concept] ?? [])];
   return new Set(
     texts.flatMap((text) =>

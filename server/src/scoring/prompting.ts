@@ -2,6 +2,7 @@ import type { Item, Script } from '../content/script.ts';
 import type { Turn } from '../contract/candidate-view.ts';
 import { compileConcepts, findConcepts } from '../detect/concepts.ts';
 import { addTrigrams, overlapWith } from '../detect/echo.ts';
+import { onceFor } from '../detect/once.ts';
 import { markSteering } from '../detect/steering.ts';
 import { type Sentence, sentencesOf, type Token } from '../detect/words.ts';
 
@@ -26,11 +27,7 @@ interface Said {
  * question prompts the scenario's own items, which name special things, but not the rubric's everyday ones.
  */
 export function promptingIn(script: Script, turns: readonly Turn[]): WasPrompted {
-  const compiled = compileConcepts(script.concepts);
-  const given = new Set<string>();
-  const texts = [script.brief, ...script.facts.map((fact) => fact.say), ...script.changes.map((change) => change.say)];
-  for (const text of texts) for (const { tokens } of sentencesOf(text)) addTrigrams(given, tokens);
-  const figures = new Set(texts.flatMap((text) => figuresOf(sentencesOf(text).flatMap(({ tokens }) => tokens))));
+  const { compiled, given, figures } = knownOf(script);
   /** A fact in other words: its figures are the fact sheet's, and it says little beside them. */
   const onlyFigures = ({ tokens }: Sentence): boolean => {
     const said = figuresOf(tokens);
@@ -67,5 +64,13 @@ export function promptingIn(script: Script, turns: readonly Turn[]): WasPrompted
       return missing.length > 0 && missing.every((concept) => said?.has(concept));
     });
 }
+
+const knownOf = onceFor((script: Script) => {
+  const given = new Set<string>();
+  const texts = [script.brief, ...script.facts.map((fact) => fact.say), ...script.changes.map((change) => change.say)];
+  for (const text of texts) for (const { tokens } of sentencesOf(text)) addTrigrams(given, tokens);
+  const figures = new Set(texts.flatMap((text) => figuresOf(sentencesOf(text).flatMap(({ tokens }) => tokens))));
+  return { compiled: compileConcepts(script.concepts), given, figures };
+});
 
 const isQuestion = ({ text }: Sentence): boolean => /\?["')\]]*$/.test(text);
