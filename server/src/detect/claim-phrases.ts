@@ -4,8 +4,8 @@ import { speaksOf, type Weighing } from './weighing.ts';
 import { isArticle, isSmall, isStop, type Sentence, type Token, tokensOf } from './words.ts';
 
 /**
- * A contradiction's phrase. Its words come in order, others in between. Parts joined by " + " stand anywhere in the
- * sentence, in any order; "|" parts words that stand for each other: "release|version + at once|same night".
+ * A contradiction's phrase. Its words come in order, others in between. Parts joined by " + " stand in any order, not far
+ * from each other; "|" parts words that stand for each other: "release|version + at once|same night".
  * "(wrong result)" is said by a sum that does not come out.
  */
 export interface ClaimPhrase {
@@ -25,8 +25,10 @@ const ALL = new Set(['every', 'each', 'all', 'any']);
 /** Small words without which a phrase says another thing. */
 const TELLING = new Set([...ALL, 'both']);
 const LOOSE = new Set(['and', 'as', 'but', 'when', 'that', 'which']);
-/** At most this many words may stand between two of a phrase. */
-const GAP = 4;
+/** At most this many words may stand between two of a phrase, fewer between two of a part. */
+const [GAP, CLOSE] = [4, 2];
+/** Parts that stand farther from each other (words) speak of different things. */
+const SPAN = 10;
 
 /** @param named the phrases of the scenario's concepts */
 export function compileClaim(words: string, named: ReadonlySet<string>): ClaimPhrase {
@@ -44,10 +46,14 @@ export function compileClaim(words: string, named: ReadonlySet<string>): ClaimPh
   };
 }
 
-const tellingTokens = (words: string): Token[] =>
-  tokensOf(words).filter(
+/** The small words are left out, unless one word alone would be left: "get on" is not "get". */
+function tellingTokens(words: string): Token[] {
+  const all = tokensOf(words);
+  const telling = all.filter(
     (token) => TELLING.has(token.word) || !(isSmall(token) || isArticle(token) || LOOSE.has(token.word)),
   );
+  return telling.length > 1 ? telling : all.filter((token) => !isArticle(token));
+}
 
 const tells = ({ word }: Token): boolean => !isStop(word) || word === 'no' || word === 'only' || TELLING.has(word);
 
@@ -61,28 +67,55 @@ export function phraseSaid(
   sentence: Sentence,
   weighs: readonly Weighing[],
 ): ClaimPhrase | null {
-  const said = phrases.filter(({ parts }) =>
-    parts.every((part) => part.some((stems) => isSaid(stems, keys, sentence, weighs))),
-  );
+  const said = phrases.filter(({ parts }) => {
+    const [only, ...more] = parts;
+    if (only?.[0]?.[0] === WRONG_RESULT) return keys.includes(WRONG_RESULT);
+    const gap = more.length > 0 ? CLOSE : GAP;
+    const places = parts.map((part) => part.flatMap((stems) => placesIn(stems, keys, sentence, weighs, gap)));
+    return standTogether(places, sentence);
+  });
   return said.find(({ strong }) => strong) ?? (said.length >= 2 ? (said[0] ?? null) : null);
 }
 
-function isSaid(
+interface Place {
+  from: number;
+  to: number;
+}
+
+/** Whether there is a place for each part, no two of them one, close enough to speak of the same. */
+function standTogether(places: readonly (readonly Place[])[], sentence: Sentence, so: readonly Place[] = []): boolean {
+  const [next, ...rest] = places;
+  if (!next) return true;
+  return next.some((place) => {
+    if (so.some((other) => place.from <= other.to && other.from <= place.to)) return false;
+    const all = [...so, place];
+    const from = Math.min(...all.map((each) => each.from));
+    const to = Math.max(...all.map((each) => each.to));
+    return to - from < SPAN && !isParted(sentence, from, to) && standTogether(rest, sentence, all);
+  });
+}
+
+const isParted = ({ text, start, tokens }: Sentence, from: number, to: number): boolean =>
+  /[;:](?!\d)/.test(text.slice((tokens[from]?.start ?? start) - start, (tokens[to]?.end ?? start) - start));
+
+/** Where a phrase's words stand, said of the own design and not denied. */
+function placesIn(
   stems: readonly string[],
   keys: readonly string[],
   { text, start, tokens }: Sentence,
   weighs: readonly Weighing[],
-): boolean {
+  gap: number,
+): Place[] {
+  const found: Place[] = [];
   const [first] = stems;
-  if (first === WRONG_RESULT) return keys.includes(WRONG_RESULT);
   for (let at = keys.indexOf(first ?? ''); at >= 0; at = keys.indexOf(first ?? '', at + 1)) {
-    const words = placesOf(stems, keys, tokens, at);
+    const words = placesOf(stems, keys, tokens, at, gap);
     if (!words || weighs.some((word) => speaksOf(word, words))) continue;
     // "A timeout does not mean declined."
     const denied = tokens.slice(at, words.at(-1)).some((token, n) => isNegator(token) && !words.includes(at + n));
-    if (!denied && !isNegated(text, start, tokens, at)) return true;
+    if (!denied && !isNegated(text, start, tokens, at)) found.push({ from: at, to: words.at(-1) ?? at });
   }
-  return false;
+  return found;
 }
 
 /** Where the words of a phrase stand that begins at `from`; null where it does not stand there. */
@@ -91,12 +124,13 @@ function placesOf(
   keys: readonly string[],
   tokens: readonly Token[],
   from: number,
+  gap: number,
 ): number[] | null {
   const places = [from];
   for (const stem of stems.slice(1)) {
     const last = places.at(-1) ?? from;
     const next = keys.indexOf(stem, last + 1);
-    if (next < 0 || next - last > GAP + 1) return null;
+    if (next < 0 || next - last > gap + 1) return null;
     // "Every 45 seconds" is not "every second".
     const time = secondsIn(tokens[next]?.word ?? '') !== null;
     if (time && keys.slice(last + 1, next).some((key) => /^\d/.test(key))) return null;
