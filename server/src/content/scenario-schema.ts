@@ -27,7 +27,11 @@ export const itemSchema = z.strictObject({
 
 export const conceptsSchema = z.record(id, z.array(phrase).nonempty());
 
-/** What a candidate's own design must not say: the phrases, and the items whose credit they take. */
+/**
+ * What a candidate's own design must not say: the phrases, and the items whose credit they take. A phrase is said in its
+ * order; parts joined by " + " in any order close together, each by one of the words that "|" parts
+ * ("release|version + at once|same night"); "(wrong result)" by a sum that does not come out.
+ */
 export const contradictionsSchema = z
   .array(
     z.strictObject({

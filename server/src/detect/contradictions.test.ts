@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Item } from '../content/script.ts';
 import { scoringScript } from '../scoring/fixture.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { sentencesOf } from './words.ts';
@@ -68,7 +69,7 @@ describe('a contradiction', () => {
     expect(said('The phones ping every 45 seconds.')).toEqual([]);
   });
 
-  it('is said by parts of its phrase anywhere in the sentence, in any order, each by one of its words', () => {
+  it('is said by parts of its phrase in any order, each by one of its words', () => {
     const apart = { id: 'k', says: ['release|version + at once|same night'], unless: [], costs: ['D4-outbox'] };
     const said = (text: string) =>
       contradictionsIn({ ...scoringScript, contradictions: [apart] }, sentencesOf(text)).items.size;
@@ -76,6 +77,18 @@ describe('a contradiction', () => {
     expect(said('In the same night each machine gets the release.')).toBe(1);
     expect(said('The new version goes to one shop, and the others follow.')).toBe(0);
     expect(said('We do not give the release to all shops at once.')).toBe(0);
+    expect(said('The release has two columns; payments and orders are written at once.')).toBe(0);
+  });
+
+  it('is not said by words that right answers about this system often say, each for itself', () => {
+    const apart = { id: 'k', says: ['order + phone'], unless: [], costs: ['D4-outbox'] };
+    const said = (good: string) => {
+      const items = Array.from({ length: 40 }, () => ({ ...scoringScript.items[0], good }) as Item);
+      const script = { ...scoringScript, items, contradictions: [apart] };
+      return contradictionsIn(script, sentencesOf('The order waits on the phone.')).items.size;
+    };
+    expect(said('A tablet prints it.')).toBe(1);
+    expect(said('The order is shown. The phone gets it.')).toBe(0);
   });
 
   it('may be a result that its own figures do not give', () => {

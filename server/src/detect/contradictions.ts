@@ -1,6 +1,6 @@
 import type { Script } from '../content/script.ts';
 import { reckonsWrong } from './arithmetic-said.ts';
-import { type ClaimPhrase, compileClaim, keyOf, phraseSaid, WRONG_RESULT } from './claim-phrases.ts';
+import { type ClaimPhrase, compileClaim, keyOf, phraseSaid, type ShareOf, WRONG_RESULT } from './claim-phrases.ts';
 import { type CompiledPhrases, compilePhrases, findConcepts } from './concepts.ts';
 import { onceFor } from './once.ts';
 import { weighingIn } from './weighing.ts';
@@ -38,7 +38,7 @@ const [BARE, JUST_BEFORE] = [2, 3];
  * that is taken back later counts no more, and taking it back is not saying it.
  */
 export function contradictionsIn(script: Script, sentences: readonly Sentence[]): Taken {
-  const compiled = compiledFor(script);
+  const { compiled, shareOf } = compiledFor(script);
   let standing: (Claim & { costs: readonly string[] })[] = [];
   sentences.forEach((sentence, number) => {
     if (compiled.length === 0) return;
@@ -56,7 +56,7 @@ export function contradictionsIn(script: Script, sentences: readonly Sentence[])
     const weighs = weighingIn(sentence);
     for (const { id, phrases, firsts, unless, costs, given } of compiled) {
       if (!keys.some((key) => firsts.has(key))) continue;
-      const phrase = phraseSaid(phrases, keys, sentence, weighs);
+      const phrase = phraseSaid(phrases, keys, sentence, weighs, shareOf);
       if (!phrase || findConcepts(unless, sentence.tokens).length > 0) continue;
       if (!given.some((fact) => isTold(fact, phrase, keys))) standing.push({ id, costs, phrase: phrase.words, number });
     }
@@ -77,16 +77,36 @@ interface Compiled {
   given: readonly ReadonlySet<string>[];
 }
 
-const compiledFor = onceFor((script: Script): readonly Compiled[] => {
+const compiledFor = onceFor((script: Script): { compiled: readonly Compiled[]; shareOf: ShareOf } => {
   const named = new Set(Object.values(script.concepts).flat());
   const told = [script.brief, ...script.facts.map(({ say }) => say)].flatMap((text) => sentencesOf(text));
-  return script.contradictions.map(({ id, says, unless, costs }) => {
+  const shareOf = sharesIn(script);
+  const compiled = script.contradictions.map(({ id, says, unless, costs }) => {
     const phrases = says.map((phrase) => compileClaim(phrase, named));
-    const given = told.filter((sentence) => phraseSaid(phrases, sentence.tokens.map(keyOf), sentence, []));
+    const given = told.filter((sentence) => phraseSaid(phrases, sentence.tokens.map(keyOf), sentence, [], shareOf));
     const firsts = new Set(phrases.flatMap(({ firsts: each }) => each));
     return { id, costs, phrases, firsts, unless: compilePhrases(unless), given: given.map(tellingIn) };
   });
+  return { compiled, shareOf };
 });
+
+/** Stems that no right sentence holds are held by this part of one; a script of few sentences is read as one of so many. */
+const [UNHEARD, FEW] = [0.3, 300];
+
+/** How often right sentences of the scenario, `good` and `also`, hold some stems together. */
+function sharesIn({ items }: Script): ShareOf {
+  const sentences = items.flatMap(({ good, also }) => [good, ...also]).flatMap((text) => sentencesOf(text));
+  const holding = new Map<string, Set<number>>();
+  sentences.forEach(({ tokens }, number) => {
+    for (const key of tokens.map(keyOf)) holding.set(key, (holding.get(key) ?? new Set()).add(number));
+  });
+  return ([first, ...more]) => {
+    const all = [...(holding.get(first ?? '') ?? [])].filter((number) =>
+      more.every((key) => holding.get(key)?.has(number)),
+    );
+    return (all.length + UNHEARD) / Math.max(FEW, sentences.length);
+  };
+}
 
 /** Whether two sentences speak of the same: two telling words in common. */
 function isAbout(sentence: Sentence, other: Sentence | undefined): boolean {

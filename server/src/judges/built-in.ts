@@ -8,6 +8,7 @@ import type { Shown } from '../detect/windows.ts';
 import { sentencesOf } from '../detect/words.ts';
 import { assign } from './built-in-assign.ts';
 import { boardJudge } from './built-in-board.ts';
+import { doubtedBy, withTouched } from './built-in-claims.ts';
 import { type Fit, fitIn } from './built-in-fit.ts';
 import { ownWords, type Passage } from './built-in-sentences.ts';
 import type { InterviewRecord, Judge, Judgement, Verdicts } from './judge.ts';
@@ -48,10 +49,14 @@ export function judgeBuiltIn(record: InterviewRecord): Verdicts {
     own.map(({ sentence }) => sentence),
   );
   const taken = withTouched(said, places);
+  const doubted = doubtedBy(
+    taken,
+    detector.items.map(({ item }) => item),
+  );
   const served = serve(places, taken, offTopic);
   const judgements = detector.items.map(({ item }): Judgement => {
     if (offTopic && isGated(item)) return notMet(item, 'the talk is about another problem');
-    const contradiction = taken.items.get(item.id);
+    const contradiction = taken.items.get(item.id) ?? doubted.get(item.id);
     if (contradiction) {
       const claim = own[contradiction.number];
       const against = claim && { turnId: claim.turnId, quote: claim.sentence.text };
@@ -119,16 +124,6 @@ function judgementOf({ item, status, passage, from, to }: Place): Judgement {
   const evidence = passage.sentences.slice(from, to + 1).map(({ text }) => ({ turnId: passage.turnId, quote: text }));
   const reason = status === 'met' ? 'concepts and a relation in one place' : 'a part is missing or lies apart';
   return { item: item.id, status, evidence, reason };
-}
-
-/** Who says something wrong of what an item asks for has not got it, though another sentence names it rightly. */
-function withTouched(taken: Taken, found: ReadonlyMap<string, readonly Place[]>): Taken {
-  const items = new Map(taken.items);
-  for (const { item, sentences } of [...found.values()].flat()) {
-    const claim = taken.sentences.get(sentences.find((number) => taken.sentences.has(number)) ?? -1);
-    if (claim && item.own && item.anchor > 1 && !items.has(item.id)) items.set(item.id, claim);
-  }
-  return { ...taken, items };
 }
 
 /** Sentences that say what a contradiction takes back, and the contradiction itself: they are nobody's evidence. */

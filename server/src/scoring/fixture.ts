@@ -8,7 +8,13 @@ import { makeScorecard } from './scorecard.ts';
 
 /** A small script with real sentences, for tests of judge and scorecard. */
 
-const item = (id: string, anchor: Item['anchor'], met: string[], good: string, more: Partial<Item> = {}): Item => ({
+export const scoredItem = (
+  id: string,
+  anchor: Item['anchor'],
+  met: string[],
+  good: string,
+  more: Partial<Item> = {},
+): Item => ({
   id,
   dimension: id.slice(0, 2) as Item['dimension'],
   anchor,
@@ -41,22 +47,29 @@ export const scoringScript: Script = {
     options: ['instead of', 'alternative'],
   },
   items: [
-    item('D2-rate', 2, [], '1,000 a minute is about 17 orders a second.', {
+    scoredItem('D2-rate', 2, [], '1,000 a minute is about 17 orders a second.', {
       numbers: [{ value: 1000 / 60, unit: 'orders/s' }],
     }),
-    item('D2-small', 4, ['big'], 'At 17 orders a second I would not run Kafka, because one database carries that.'),
-    item('D3-link', 2, ['link'], 'The status goes over an open connection, so the phone sees it at once.'),
-    item('D4-store', 1, ['store'], 'The orders are kept in PostgreSQL.'),
-    item(
+    scoredItem(
+      'D2-small',
+      4,
+      ['big'],
+      'At 17 orders a second I would not run Kafka, because one database carries that.',
+    ),
+    scoredItem('D3-link', 2, ['link'], 'The status goes over an open connection, so the phone sees it at once.'),
+    scoredItem('D4-store', 1, ['store'], 'The orders are kept in PostgreSQL.'),
+    scoredItem(
       'D4-outbox',
       3,
       ['outbox'],
       'State and message are saved together, because a crash between them would lose one.',
     ),
-    item('D5-beat', 2, ['link', 'beat'], 'The websocket gets a ping every 20 seconds, so a dead one is noticed.'),
-    item('D6-first', 4, ['degrade'], 'Under load I give up first the pictures, but never the order.'),
-    item('D7-choice', 3, ['options'], 'I push instead of polling, because the phone only listens.', { own: false }),
-    item('D7-change', 3, [], 'For couriers the map uses the same channel, because only the newest counts.', {
+    scoredItem('D5-beat', 2, ['link', 'beat'], 'The websocket gets a ping every 20 seconds, so a dead one is noticed.'),
+    scoredItem('D6-first', 4, ['degrade'], 'Under load I give up first the pictures, but never the order.'),
+    scoredItem('D7-choice', 3, ['options'], 'I push instead of polling, because the phone only listens.', {
+      own: false,
+    }),
+    scoredItem('D7-change', 3, [], 'For couriers the map uses the same channel, because only the newest counts.', {
       measured: 'took-up-change',
     }),
   ],

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { scoredItem } from '../scoring/fixture.ts';
+import { doubtedBy, withTouched } from './built-in-claims.ts';
+
+const claim = (number: number) => ({ id: `k-${number}`, phrase: 'send first', number });
+const taken = (...items: string[]) => ({
+  items: new Map(items.map((id, number) => [id, claim(number)])),
+  sentences: new Map(items.map((_, number) => [number, claim(number)])),
+});
+const items = [
+  scoredItem('D4-outbox', 3, [], 'Yes.', { own: true }),
+  scoredItem('D4-order', 4, [], 'Yes.', { own: true }),
+  scoredItem('D4-any-consistency', 3, [], 'Yes.', { own: false }),
+  scoredItem('D4-any-fit', 2, [], 'Yes.', { own: false }),
+  scoredItem('D5-edge', 4, [], 'Yes.', { own: true }),
+  scoredItem('D1-scope', 4, [], 'Yes.', { own: true }),
+];
+
+describe('a wrong claim', () => {
+  it('takes what its own sentence would have shown, from anchor 2 on', () => {
+    const [outbox, order] = items;
+    const names = scoredItem('D4-store', 1, [], 'Yes.', { own: true });
+    const found = new Map(
+      [outbox, order, names].map((each) => [each?.id ?? '', [{ item: each ?? names, sentences: [1] }]]),
+    );
+    const said = { items: new Map(), sentences: new Map([[1, claim(1)]]) };
+    expect([...withTouched(said, found).items.keys()]).toEqual(['D4-outbox', 'D4-order']);
+  });
+
+  it('alone puts nothing else in doubt', () => {
+    expect(doubtedBy(taken('D4-outbox'), items).size).toBe(0);
+  });
+
+  it('that is not the only one doubts what is leveraged or justified in general where the mistakes are', () => {
+    expect([...doubtedBy(taken('D4-outbox', 'D1-scope'), items).keys()]).toEqual(['D4-order', 'D4-any-consistency']);
+  });
+});
