@@ -12,8 +12,6 @@ export interface ClaimPhrase {
   words: string;
   /** For each part the stems of each of its alternatives. */
   parts: readonly (readonly (readonly string[])[])[];
-  /** What one of the first part's alternatives begins with. */
-  firsts: readonly string[];
   stems: ReadonlySet<string>;
   /** It says something alone. A single everyday word, or a mere name of one of the scenario's concepts, does not. */
   strong: boolean;
@@ -34,18 +32,20 @@ const CHANCE = 2e-5;
 
 /** @param named the phrases of the scenario's concepts */
 export function compileClaim(words: string, named: ReadonlySet<string>): ClaimPhrase {
-  if (words === WRONG_RESULT)
-    return { words, parts: [[[WRONG_RESULT]]], firsts: [WRONG_RESULT], stems: new Set(), strong: true };
+  const { strong, ...parts } = READ.get(words) ?? readParts(words);
+  READ.set(words, { strong, ...parts });
+  return { words, ...parts, strong: strong && !named.has(words) };
+}
+
+/** The rubric's phrases are every script's. */
+const READ = new Map<string, Omit<ClaimPhrase, 'words'>>();
+
+function readParts(words: string): Omit<ClaimPhrase, 'words'> {
+  if (words === WRONG_RESULT) return { parts: [[[WRONG_RESULT]]], stems: new Set(), strong: true };
   const alternatives = words.split(' + ').map((part) => part.split('|').map(tellingTokens));
   const parts = alternatives.map((part) => part.map((tokens) => tokens.map(keyOf)));
   const telling = (alternatives[0]?.[0] ?? []).filter(tells);
-  return {
-    words,
-    parts,
-    firsts: (parts[0] ?? []).flatMap((stems) => stems.slice(0, 1)),
-    stems: new Set(parts.flat(2)),
-    strong: parts.length > 1 || (!named.has(words) && telling.length >= 2),
-  };
+  return { parts, stems: new Set(parts.flat(2)), strong: parts.length > 1 || telling.length >= 2 };
 }
 
 /** The small words are left out, unless one word alone would be left: "get on" is not "get". */
@@ -61,6 +61,10 @@ const tells = ({ word }: Token): boolean => !isStop(word) || word === 'no' || wo
 
 /** The stem by which a claim's word is found. */
 export const keyOf = (token: Token): string => (ALL.has(token.word) ? 'all' : token.stem);
+
+/** The keys of a sentence's telling words. */
+export const tellingIn = ({ tokens }: Sentence): Set<string> =>
+  new Set(tokens.filter(({ word }) => !isStop(word)).map(keyOf));
 
 /** The share of the right sentences about this system that hold all these stems. */
 export type ShareOf = (stems: readonly string[]) => number;

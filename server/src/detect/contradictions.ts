@@ -1,10 +1,11 @@
 import type { Script } from '../content/script.ts';
 import { reckonsWrong } from './arithmetic-said.ts';
-import { type ClaimPhrase, compileClaim, keyOf, phraseSaid, type ShareOf, WRONG_RESULT } from './claim-phrases.ts';
-import { type CompiledPhrases, compilePhrases, findConcepts } from './concepts.ts';
+import { type ClaimPhrase, keyOf, tellingIn, WRONG_RESULT } from './claim-phrases.ts';
+import { findConcepts } from './concepts.ts';
+import { compileClaims } from './contradiction-index.ts';
 import { onceFor } from './once.ts';
 import { weighingIn } from './weighing.ts';
-import { isStop, type Sentence, sentencesOf } from './words.ts';
+import type { Sentence } from './words.ts';
 
 /** What the candidate's own design takes back. */
 export interface Taken {
@@ -33,15 +34,17 @@ const DISOWNS =
 /** So few telling words name nothing, and mean one of so many sentences before. */
 const [BARE, JUST_BEFORE] = [2, 3];
 
+const hearingOf = onceFor(compileClaims);
+
 /**
  * Finds contradictions: their words in order, others in between, in a sentence about the candidate's own design. One
  * that is taken back later counts no more, and taking it back is not saying it.
  */
 export function contradictionsIn(script: Script, sentences: readonly Sentence[]): Taken {
-  const { compiled, shareOf } = compiledFor(script);
+  const hear = hearingOf(script);
   let standing: (Claim & { costs: readonly string[] })[] = [];
   sentences.forEach((sentence, number) => {
-    if (compiled.length === 0) return;
+    if (script.contradictions.length === 0) return;
     if (TAKES_BACK.test(sentence.text)) {
       // "Hmm, no, scrap that" names nothing: it is what was said just before.
       const bare = tellingIn(sentence).size <= BARE;
@@ -53,59 +56,15 @@ export function contradictionsIn(script: Script, sentences: readonly Sentence[])
     if (DISOWNS.test(sentence.text)) standing = standing.filter((claim) => !isAbout(sentence, sentences[claim.number]));
     if (/\?["')\]]*$/.test(sentence.text)) return;
     const keys = [...sentence.tokens.map(keyOf), ...(reckonsWrong(sentence) ? [WRONG_RESULT] : [])];
-    const weighs = weighingIn(sentence);
-    for (const { id, phrases, firsts, unless, costs, given } of compiled) {
-      if (!keys.some((key) => firsts.has(key))) continue;
-      const phrase = phraseSaid(phrases, keys, sentence, weighs, shareOf);
-      if (!phrase || findConcepts(unless, sentence.tokens).length > 0) continue;
+    for (const { entry, phrase } of hear(sentence, keys, weighingIn(sentence))) {
+      const { id, unless, costs, given } = entry;
+      if (findConcepts(unless, sentence.tokens).length > 0) continue;
       if (!given.some((fact) => isTold(fact, phrase, keys))) standing.push({ id, costs, phrase: phrase.words, number });
     }
   });
   const items = new Map<string, Claim>();
   for (const { costs, ...said } of standing) for (const item of costs) if (!items.has(item)) items.set(item, said);
   return { items, sentences: new Map(standing.toReversed().map((claim) => [claim.number, claim])) };
-}
-
-interface Compiled {
-  id: string;
-  costs: readonly string[];
-  phrases: readonly ClaimPhrase[];
-  /** What one of the phrases begins with. */
-  firsts: ReadonlySet<string>;
-  unless: CompiledPhrases;
-  /** Telling words of what the brief and the facts say of this: how things are now is not what the candidate builds. */
-  given: readonly ReadonlySet<string>[];
-}
-
-const compiledFor = onceFor((script: Script): { compiled: readonly Compiled[]; shareOf: ShareOf } => {
-  const named = new Set(Object.values(script.concepts).flat());
-  const told = [script.brief, ...script.facts.map(({ say }) => say)].flatMap((text) => sentencesOf(text));
-  const shareOf = sharesIn(script);
-  const compiled = script.contradictions.map(({ id, says, unless, costs }) => {
-    const phrases = says.map((phrase) => compileClaim(phrase, named));
-    const given = told.filter((sentence) => phraseSaid(phrases, sentence.tokens.map(keyOf), sentence, [], shareOf));
-    const firsts = new Set(phrases.flatMap(({ firsts: each }) => each));
-    return { id, costs, phrases, firsts, unless: compilePhrases(unless), given: given.map(tellingIn) };
-  });
-  return { compiled, shareOf };
-});
-
-/** Stems that no right sentence holds are held by this part of one; a script of few sentences is read as one of so many. */
-const [UNHEARD, FEW] = [0.3, 300];
-
-/** How often right sentences of the scenario, `good` and `also`, hold some stems together. */
-function sharesIn({ items }: Script): ShareOf {
-  const sentences = items.flatMap(({ good, also }) => [good, ...also]).flatMap((text) => sentencesOf(text));
-  const holding = new Map<string, Set<number>>();
-  sentences.forEach(({ tokens }, number) => {
-    for (const key of tokens.map(keyOf)) holding.set(key, (holding.get(key) ?? new Set()).add(number));
-  });
-  return ([first, ...more]) => {
-    const all = [...(holding.get(first ?? '') ?? [])].filter((number) =>
-      more.every((key) => holding.get(key)?.has(number)),
-    );
-    return (all.length + UNHEARD) / Math.max(FEW, sentences.length);
-  };
 }
 
 /** Whether two sentences speak of the same: two telling words in common. */
@@ -119,5 +78,3 @@ function isAbout(sentence: Sentence, other: Sentence | undefined): boolean {
 function isTold(fact: ReadonlySet<string>, { stems }: ClaimPhrase, keys: readonly string[]): boolean {
   return [...fact].filter((key) => keys.includes(key) && !stems.has(key)).length >= 2;
 }
-
-const tellingIn = ({ tokens }: Sentence): Set<string> => new Set(tokens.filter(({ word }) => !isStop(word)).map(keyOf));

@@ -4,6 +4,7 @@ import { readRubric, readScenario } from '../content/loader.ts';
 import type { Problem } from '../content/problem.ts';
 import type { Script } from '../content/script.ts';
 import type { Level } from '../contract/vocabulary.ts';
+import { contradictionsIn } from '../detect/contradictions.ts';
 import { compileDetector } from '../detect/items.ts';
 import { sentencesOf } from '../detect/words.ts';
 import { makeDirector } from '../interview/director.ts';
@@ -17,6 +18,8 @@ export async function sessionContent(script: Script): Promise<SessionContent> {
   // Its lexicon takes a tenth of a second to load: not before there is an interview.
   const { nounPhrasesIn } = await import('../detect/noun-phrases.ts');
   const detector = compileDetector(script);
+  // Made ready here, and not while the first turn waits.
+  contradictionsIn(script, []);
   const readItems = (text: string) =>
     detector.read(text).map(({ itemId, status }) => ({ item: itemId, whole: status === 'met' }));
   const nounsIn = remembered(nounPhrasesIn);
