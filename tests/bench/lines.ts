@@ -93,6 +93,7 @@ export async function interviewed(url: string, scenarioId = 'coffee-preorder'): 
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ scenarioId }),
   });
+  if (!response.ok) throw new Error(`No session: ${response.status} ${await response.text()}`);
   const { id } = (await response.json()) as { id: string };
   const socket = io(url, { auth: { sessionId: id, afterSeq: 0 }, transports: ['websocket'], forceNew: true });
   await connected(socket);
