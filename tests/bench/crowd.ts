@@ -24,6 +24,8 @@ export async function measureCrowd(size: Size): Promise<Row[]> {
     OPENAI_BASE_URL: model.url,
     INTERVIEWER_MODEL: 'openai:scripted-1',
     SCORER_MODEL: 'built-in',
+    // An interview whose line is closed goes on for a while, and the steps add up.
+    MAX_LIVE_SESSIONS: '100000',
     ...COLLECTING,
   });
   try {
