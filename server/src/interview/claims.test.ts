@@ -4,7 +4,7 @@ import { History, minutes } from './given.ts';
 const CLAIM = 'The order service does not wait, we send first and save later.';
 const lastAsk = (history: History) => history.state.spoken.at(-1)?.brief;
 
-describe('a claim that the scenario holds against the design', () => {
+describe('I13: a claim that the scenario holds against the design', () => {
   test('leads to the question about it, with the words that were said', () => {
     const history = new History();
     history.say('We start with the customer at the counter.', minutes(1));

@@ -16,7 +16,7 @@ const items = [
   scoredItem('D1-scope', 4, [], 'Yes.', { own: true }),
 ];
 
-describe('a wrong claim', () => {
+describe('S4: a wrong claim', () => {
   it('takes what its own sentence would have shown, from anchor 2 on', () => {
     const [outbox, order] = items;
     const names = scoredItem('D4-store', 1, [], 'Yes.', { own: true });
