@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { History, minutes } from './given.ts';
+import { CLAIMS, unused } from './lines.ts';
 
 const CLAIM = 'The order service does not wait, we send first and save later.';
 const lastAsk = (history: History) => history.state.spoken.at(-1)?.brief;
@@ -42,6 +43,12 @@ describe('I13: a claim that the scenario holds against the design', () => {
     expect(asks.map((ask) => ask?.step === 'claim')).toEqual([true, true, false]);
     expect(asks[0]?.text).toMatch(/figure|sum|number/);
     expect(asks[1]?.text).not.toBe(asks[0]?.text);
+  });
+
+  test('takes a line for used that stood behind other words, with a small letter', () => {
+    const [first = '', second = ''] = CLAIMS;
+    const behind = `Leaving the queue aside: ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
+    expect(unused([first, second], [behind])).toBe(second);
   });
 
   test('is no claim where it is asked or weighed', () => {

@@ -18,7 +18,8 @@ export function inWords(ms: number): string {
  * @param salt which of several: two interviews with different salts do not sound alike
  */
 export function unused(ways: readonly string[], texts: readonly string[], salt = 0): string {
-  const lastUse = ways.map((way) => texts.findLastIndex((text) => text.includes(way)));
+  // Behind "Leaving the queue aside:" it began with a small letter.
+  const lastUse = ways.map((way) => texts.findLastIndex((text) => text.includes(way.slice(1))));
   const oldest = Math.min(...lastUse);
   const free = ways.filter((_, index) => lastUse[index] === oldest);
   return free[salt % Math.max(1, free.length)] ?? '';
