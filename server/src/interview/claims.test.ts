@@ -28,6 +28,16 @@ describe('I13: a claim that the scenario holds against the design', () => {
     expect(steps[2]).not.toBe('claim');
   });
 
+  test('C15: is quoted in full where no part of it stands alone', () => {
+    const history = new History();
+    history.say('We send first and save later, always, everywhere.', minutes(1));
+    history.speak(minutes(1));
+    history.say('On the tablet of each shop we send first and save later too.', minutes(2));
+    history.speak(minutes(2));
+    expect(lastAsk(history)?.ask?.step).toBe('claim');
+    expect(lastAsk(history)?.mention).toBe('On the tablet of each shop we send first and save later too');
+  });
+
   test('of a sum that does not come out leads back to the sum, twice at most', () => {
     const history = new History();
     const sums = [

@@ -49,5 +49,6 @@ export function askAbout(script: Script, state: Interview, claim: Claim, said: r
   const fresh = script.probes.filter(({ id, for: items }) => doubts(items) && !asked.some(({ probe }) => probe === id));
   const probe = fresh.find(({ phase }) => phase === state.view.phase) ?? fresh[0];
   if (probe) return { probe: probe.id, step: 'first', items: [...probe.for], text: probe.ask };
-  return before === 0 ? inGeneral(CLAIMS) : null;
+  // These point at the words of the claim: without them nobody knows of what they ask.
+  return before === 0 && claim.words !== null ? inGeneral(CLAIMS) : null;
 }

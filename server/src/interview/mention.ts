@@ -1,5 +1,6 @@
 import { type CompiledPhrases, compilePhrases, findConcepts, findPhrases } from '../detect/concepts.ts';
 import { isStop, type Sentence, sentencesOf, type Token, tokensOf } from '../detect/words.ts';
+import { keepsMeaning } from './asserted.ts';
 
 /**
  * Words to pick up, and what they are to the question: its topic (a thought of theirs, or a thing that they named),
@@ -58,11 +59,15 @@ export function mentionOf(context: MentionContext): Mention | null {
   return thing === null ? null : { words: thing, tie: 'aside' };
 }
 
-/** A quoted thought about the question of a claim: the sentence's own words. */
+/** The words of a claim to quote before the question that it leads to: a thought of its sentence, else the whole of it. */
 export function thoughtAbout(sentence: string, said: readonly string[]): string | null {
   const thoughts = sentencesOf(sentence).flatMap(thoughtsOf);
-  return thoughts.find(({ words }) => !said.some((text) => text.includes(words)))?.words ?? null;
+  const whole = sentence.replace(/[.!…\s]+$/, '').trim();
+  const quotable = whole.split(/\s+/).length <= LONGEST_CLAIM && !VERDICTS.test(whole) && !/["?]/.test(whole);
+  const ways = [...thoughts.map(({ words }) => words), ...(quotable ? [whole] : [])];
+  return ways.find((words) => !said.some((text) => text.includes(words))) ?? null;
 }
+const LONGEST_CLAIM = 14;
 
 /** A thing of their last sentences that says what they spoke of: the latest of the longest, not of everyone's talk. */
 function thingNamed(sentences: readonly Sentence[], { said, common, nounsIn }: MentionContext): string | null {
@@ -102,11 +107,15 @@ interface Thought {
 }
 
 function thoughtsOf(sentence: Sentence): Thought[] {
+  let end = 0;
   return sentence.text.split(JOINTS).flatMap((piece) => {
     const words = (piece ?? '')
       .replace(LEADING, '')
       .replace(/[.!…\s]+$/, '')
       .trim();
+    const from = sentence.text.indexOf(words, end);
+    end = from + words.length;
+    if (!keepsMeaning(sentence.text, from, end)) return [];
     const tokens = tokensOf(words);
     const content = tokens.filter(({ word }) => !isStop(word)).length;
     const count = words.split(/\s+/).length;

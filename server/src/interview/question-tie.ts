@@ -71,6 +71,8 @@ export function questionTies(
 
   const tieFor = (state: Interview, ask: Ask, bare: boolean, claim: Claim | null): Mention | null => {
     const texts = lastCandidateTexts(state);
+    // "The menu is a process of its own. It dropped off the network": the pointer would be heard of what is named before it.
+    if (ask.step !== 'claim' && wouldPointAt(ask.text)) return null;
     if (claim?.words && ask.items.some((id) => claim.items.has(id))) return { words: claim.words, tie: 'topic' };
     if (owesTheBoard(state)) {
       const node = nodeToName(state.board, { question: ask.text, texts }, (label) => givesAway(state, label));
@@ -87,8 +89,6 @@ export function questionTies(
     // The words around it must not make a secret of it: "from the" and "future".
     if (mention?.tie === 'aside' && givesAway(state, `away from the ${mention.words}, on the ${mention.words}`))
       return null;
-    // "Leaving the alarm aside: what if you halved it?" would be heard of the alarm.
-    if (mention?.tie === 'aside' && wouldPointAt(ask.text) && !seldomTied(state)) return null;
     if (mention?.tie !== 'aside' || ask.step === 'first') return mention;
     // A question that is put again has its tie to what went before; still, most questions take up words (conduct C16).
     return mostlyTied(state) ? null : mention;
@@ -110,9 +110,6 @@ const lastCandidateTexts = ({ view }: Interview): string[] =>
 
 /** Whether enough of the questions so far took up the candidate's words. */
 const mostlyTied = (state: Interview): boolean => shareTied(state) >= 0.78;
-
-/** Whether so few did that the next one has to (conduct C16). */
-const seldomTied = (state: Interview): boolean => shareTied(state) < 0.72 && askedOf(state).length >= 2;
 
 const askedOf = ({ spoken }: Interview) => spoken.filter(({ brief }) => brief.ask?.probe);
 

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { compileConcepts } from '../detect/concepts.ts';
+import { nounPhrasesIn } from '../detect/noun-phrases.ts';
+import type { Ask } from './events.ts';
+import { fixtureScript } from './fixture.ts';
+import { History, minutes } from './given.ts';
+import { questionTies } from './question-tie.ts';
+
+const { tieFor } = questionTies(fixtureScript, compileConcepts(fixtureScript.concepts), nounPhrasesIn);
+const asks = (text: string, step: Ask['step'] = 'first'): Ask => ({
+  probe: 'p-store',
+  step,
+  items: ['D4-store'],
+  text,
+});
+const after = (...turns: string[]) => {
+  const history = new History();
+  turns.forEach((text, n) => {
+    history.say(text, minutes(n + 1));
+    history.speak(minutes(n + 1));
+  });
+  return history.state;
+};
+
+const KEPT = 'The order table keeps a row for each cup.';
+
+test('a question about a thing that they spoke of takes up their words', () => {
+  expect(tieFor(after(KEPT), asks('What do you keep of an order?'), false, null)?.words).toBe(
+    'The order table keeps a row for each cup',
+  );
+});
+
+test.each([
+  'It was gone for ten minutes. What is kept?',
+  'What do they keep of an order?',
+  'Which order table row decides that?',
+])('C15: a question that points at something is not put behind other words, which it would be heard of: %s', (text) => {
+  expect(tieFor(after(KEPT), asks(text), false, null)).toBeNull();
+});
+
+test('C20: a question is not tied to what the candidate decided against', () => {
+  const state = after('We stay with paper, because two people cannot run a cluster, an order table and a cache.');
+  expect(tieFor(state, asks('What do you keep of an order?'), false, null)?.tie).not.toBe('topic');
+});
