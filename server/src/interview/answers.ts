@@ -56,8 +56,8 @@ const IS_STUCK = /\b(?:stuck|no idea|lost|(?:don't|do not) know|not sure how)\b/
 /** After such answers alone the interviewer goes on with its next question. */
 export const leavesTheFloor = ({ say }: Answer): boolean => STAY_IN_ROLE.includes(say) || DONE.includes(say);
 
-/** Whether these words ask for the interviewer's question again. */
-export const asksAgain = (text: string): boolean => questionsIn(text).some(({ kind }) => kind === 'repeat');
+/** Whether these words ask for the interviewer's question in other words. */
+export const asksToReword = (text: string): boolean => questionsIn(text).some(({ kind }) => kind === 'reword');
 
 /** The answers to the questions in these words: facts, word for word; that the rest is theirs to decide, once. */
 export function answersTo(text: string, context: AnswerContext): Answer[] {
@@ -97,7 +97,8 @@ function answerOne(question: Question, context: AnswerContext, said: readonly st
   if (kind === 'hint') return own(HINT_BY_BUTTON);
   if (kind === 'next') return [];
   if (kind === 'time') return own(timeAnswer(phaseLeftMs, leftMs));
-  if (kind === 'repeat') return inOtherWords(question, context);
+  if (kind === 'repeat') return own(onceMore(context));
+  if (kind === 'reword') return inOtherWords(question, context);
   if (kind === 'solution' && IS_STUCK.test(text)) return own(unused(STUCK, said, salt));
   const once = ONCE[kind];
   if (once) return own(unused(once, said, salt));
@@ -115,8 +116,11 @@ function inOtherWords(question: Question, context: AnswerContext): Answer[] {
   const facts = about && !sharesWords(question.text, lastQuestion ?? '') ? toldBy(question, context) : null;
   if (facts && facts.length > 0) return facts;
   if (rewords) return [];
-  return [ownOf(question, lastQuestion === null ? NOTHING_ASKED : askedBefore(lastQuestion))];
+  return [ownOf(question, onceMore(context))];
 }
+
+const onceMore = ({ lastQuestion }: AnswerContext): string =>
+  lastQuestion === null ? NOTHING_ASKED : askedBefore(lastQuestion);
 
 /** The facts that a question asks for, one said before in short; null where none is asked for. */
 function toldBy({ text, kind }: Question, { sheet, said }: AnswerContext): Answer[] | null {

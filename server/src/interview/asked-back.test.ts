@@ -14,6 +14,28 @@ describe("the candidate asks about the interviewer's question", () => {
     expect(lastAsk(history, minutes(3)).probe).not.toBe(first.probe);
   });
 
+  test.each(['Could you repeat the question?', 'Sorry?', 'Can you say that once more?'])(
+    'C15: asked to repeat it, the same words come again and no simpler ones: %s',
+    (words) => {
+      const history = new History();
+      history.say('I begin.', minutes(1));
+      const first = lastAsk(history, minutes(1));
+      history.say(words, minutes(2));
+      expect(history.speak(minutes(2))).toBe(`I had asked: ${first.text}`);
+      history.say('Hard to say.', minutes(3));
+      expect(lastAsk(history, minutes(3))).toMatchObject({ probe: first.probe, step: 'missing' });
+    },
+  );
+
+  test('what is repeated after a nudge is the question, not the nudge', () => {
+    const history = new History();
+    history.say('I begin.', minutes(1));
+    const first = lastAsk(history, minutes(1));
+    history.pass(minutes(1), minutes(1) + 50_000);
+    history.say('What was the question again?', minutes(2));
+    expect(history.speak(minutes(2))).toContain(first.text);
+  });
+
   test('one that went deeper is led in by the question it came from, unless that was said', () => {
     const history = new History();
     history.say('I begin.', minutes(1));

@@ -2,7 +2,7 @@ import type { Script } from '../content/script.ts';
 import type { PlannedPhase } from '../contract/events.ts';
 import { TIMES } from '../contract/limits.ts';
 import { compileConcepts } from '../detect/concepts.ts';
-import { answersTo, asksAgain, leavesTheFloor } from './answers.ts';
+import { answersTo, asksToReword, leavesTheFloor } from './answers.ts';
 import { codeTurn, type Direction, makeBrief } from './brief.ts';
 import { askAbout, claimIn } from './claims.ts';
 import { isClear } from './clarity.ts';
@@ -25,7 +25,7 @@ import {
 import { nextAsk } from './probing.ts';
 import { questionTies } from './question-tie.ts';
 import { dueChange } from './requirement-change.ts';
-import { rewordedAsk } from './rewording.ts';
+import { lastPut, rewordedAsk } from './rewording.ts';
 import {
   type Interview,
   lastSpokenAt,
@@ -77,7 +77,7 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
       phaseLeftMs: phaseEndsAt - now,
       leftMs: endsAt - now,
       said: saidBefore(state),
-      lastQuestion: state.spoken.findLast(({ brief, asked }) => asked && brief.ask)?.brief.ask?.text ?? null,
+      lastQuestion: lastPut(state)?.text ?? null,
       rewords: rewordedAsk(script, state) !== null,
       salt: saltFor(state),
     };
@@ -114,7 +114,7 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
       if (phaseIsOver(state, now)) return this.onAdvance(state, moment, 'time');
       const change = dueChange(script, state, coverage(state), now);
       const answered = answers(state, moment);
-      const again = asksAgain(turnsSinceInterviewer(state).at(-1)?.text ?? '') ? rewordedAsk(script, state) : null;
+      const again = asksToReword(turnsSinceInterviewer(state).at(-1)?.text ?? '') ? rewordedAsk(script, state) : null;
       if (again && !change?.pressing) {
         return { move: 'probe', brief: makeBrief(state, now, { answers: answered, ask: again }) };
       }

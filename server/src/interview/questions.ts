@@ -1,5 +1,6 @@
 import { PLACEHOLDER, type Sentence, sentencesOf } from '../detect/words.ts';
-import { isDoubted, kindOfAny, kindOfQuestion, type QuestionKind } from './question-kinds.ts';
+import { isDoubted, kindOfQuestion, type QuestionKind } from './question-kinds.ts';
+import { requestIn } from './requests.ts';
 
 /** A candidate's question with its kind: what kind of answer it can get. */
 export interface Question {
@@ -57,13 +58,14 @@ export function questionsIn(text: string): Question[] {
 
 function kindIn(sentence: Sentence, next: Sentence | undefined): QuestionKind | null {
   const { text } = sentence;
-  const any = kindOfAny(text);
-  if (any !== null) return any;
+  const request = requestIn(text);
+  if (request !== null) return request;
   // With a figure in it, or asked: a doubt about an own idea is nothing to answer.
   if (isDoubted(text) && (isQuestion(sentence) || /\d/.test(text))) return 'doubt';
   if (isQuestion(sentence)) {
     const kind = kindOfQuestion(text);
-    return kind === 'fact' && next && !asks(next) ? kindOfAnswered(sentence, next) : kind;
+    const mayBeTheirs = kind === 'fact' || kind === 'reword';
+    return mayBeTheirs && next && !asks(next) ? kindOfAnswered(sentence, next) : kind;
   }
   if (INDIRECT.test(text)) return 'fact';
   return INVERTED.test(text) || WISH.test(text) ? 'soft' : null;
@@ -78,7 +80,7 @@ function kindOfAnswered({ text, tokens }: Sentence, next: Sentence): QuestionKin
 const SHORT = 3;
 
 const asks = (sentence: Sentence): boolean =>
-  isQuestion(sentence) || INDIRECT.test(sentence.text) || WISH.test(sentence.text) || kindOfAny(sentence.text) !== null;
+  isQuestion(sentence) || INDIRECT.test(sentence.text) || WISH.test(sentence.text) || requestIn(sentence.text) !== null;
 
 function isQuestion({ text }: Sentence): boolean {
   const plain = text.replace(PLACEHOLDER, ',').trimEnd();

@@ -44,7 +44,7 @@ const factsAsked = (question: string, { script }: History): Fact[] =>
 function isAnswered({ text, kind }: Question, turn: Said, history: History, taken: ReadonlySet<Fact>): boolean {
   if (kind === 'time') return timesSaid(turn.text).length > 0;
   // What may be asked of themselves needs no answer; the next question is the answer to "what next?" and "once more?".
-  if (kind === 'soft' || kind === 'next' || kind === 'repeat') return true;
+  if (kind === 'soft' || kind === 'next' || kind === 'repeat' || kind === 'reword') return true;
   if (kind !== 'fact') return sentencesOf(turn.text).some((sentence) => !sentence.text.trim().endsWith('?'));
   const asked = factsAsked(text, history);
   const { facts } = history.script;

@@ -6,6 +6,8 @@ import { clockOf, type History, loose, withoutTrueQuotes } from './history.ts';
 /** More than this share of a question's runs of three words stood in one earlier question: the same again. */
 const SAME = 0.8;
 const SHORT_WORDS = 4;
+/** The candidate wanted to hear it once more. */
+const ON_REQUEST = /\bI had asked: .*/s;
 
 /** C15: no question twice, and none whose answer was given before it was asked. */
 export function repeatsNothing(history: History): Finding {
@@ -14,7 +16,7 @@ export function repeatsNothing(history: History): Finding {
   const faults: string[] = [];
   for (const turn of said) {
     const where = `at ${clockOf(history, turn.at)}`;
-    const sentences = sentencesOf(withoutTrueQuotes(history, turn));
+    const sentences = sentencesOf(withoutTrueQuotes(history, turn).replace(ON_REQUEST, ''));
     sentences.forEach((sentence, index) => {
       if (!sentence.text.trim().endsWith('?')) return;
       // "What happens?" is a question only together with what it is asked of.
