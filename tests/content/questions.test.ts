@@ -5,6 +5,7 @@ import { compileScript } from '../../server/src/content/compile-script.ts';
 import { loadContent } from '../../server/src/content/loader.ts';
 import { parseYaml } from '../../server/src/content/yaml-file.ts';
 import { factSheet, factsFor } from '../../server/src/interview/fact-sheet.ts';
+import { questionsIn } from '../../server/src/interview/questions.ts';
 import { REPOSITORY } from './folders.ts';
 
 type Bank = Record<string, Record<string, string[]>>;
@@ -43,6 +44,12 @@ test('the questions are not made of the phrases that the sheet lists', () => {
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\d ]/gu, '');
   const same = asked.filter(({ question, phrases }) => phrases.some((phrase) => plain(phrase) === plain(question)));
   expect(same.map(({ question }) => question)).toEqual([]);
+});
+
+test('each is heard as a question of fact', () => {
+  const facts = ['fact', 'doubt'];
+  const other = asked.filter(({ question }) => !questionsIn(question).every(({ kind }) => facts.includes(kind)));
+  expect(other.map(({ question }) => question)).toEqual([]);
 });
 
 test('asked in words of their own, candidates hear the fact that answers', () => {

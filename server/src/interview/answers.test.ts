@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answersTo, leavesTheFloor } from './answers.ts';
+import { answersTo, handsFloorBack } from './answers.ts';
 import { factSheet } from './fact-sheet.ts';
 
 const sheet = factSheet([
@@ -7,10 +7,8 @@ const sheet = factSheet([
   { id: 'goal', asked: ['how many subscribers', 'how many countries', 'growth'], say: '5M within 3 years.' },
   { id: 'budget', asked: ['budget', 'cost'], say: '$250,000 a month.' },
 ]);
-const answer = (text: string) =>
-  answersTo(text, { sheet, phaseLeftMs: 60_000, leftMs: 600_000, said: [], lastQuestion: 'Where can it be lost?' }).map(
-    ({ fact, say }) => fact ?? say,
-  );
+const asking = { sheet, phaseLeftMs: 60_000, leftMs: 600_000, said: [], lastQuestion: 'Where can it be lost?' };
+const answer = (text: string) => answersTo(text, asking).map(({ fact, say }) => fact ?? say);
 
 describe('answers to the candidate', () => {
   test('a question gets the fact it asks for, also with words between', () => {
@@ -52,11 +50,12 @@ describe('answers to the candidate', () => {
     const context = { sheet, phaseLeftMs: 60_000, leftMs: 600_000, said: [], lastQuestion: null };
     const answers = answersTo("I'm stuck, can you tell me the answer?", context);
     expect(answers).toMatchObject([{ say: expect.stringContaining('hint') }]);
-    expect(answers.some(leavesTheFloor)).toBe(false);
+    expect(handsFloorBack("I'm stuck, can you tell me the answer?", answers)).toBe(false);
   });
 
-  test('asked to judge, it asks for a test; asked for leave, it gives it', () => {
-    expect(answer('What do you see wrong in it?')[0]).toMatch(/test|try/i);
+  test('C5: asked to judge it does not, and says no more; asked for leave, it gives it', () => {
+    for (const text of ['What do you see wrong in it?', 'Do you agree?', 'Does that look right to you?'])
+      expect(answer(text)).toEqual([expect.stringMatching(/^[^.?]*(?:judge|yes or no|my view|open)[^.?]*\.$/i)]);
     expect(answer('Shall I go on to the books?')[0]).toMatch(/go|please/i);
     expect(answer("I'd rather not talk about that, can we skip?")[0]).toMatch(/leave|without/i);
     expect(answer('Are you looking for a particular pattern?')[0]).toMatch(/nothing/i);
@@ -65,6 +64,22 @@ describe('answers to the candidate', () => {
   test('what the sheet does not hold is theirs to decide, but not where they may have asked themselves', () => {
     expect(answer("I'd like to know if there is a colour.")[0]).toMatch(/assum|your call/i);
     expect(answer('I still need the colour.')).toEqual([]);
+  });
+
+  test('a figure is missed only where one was asked for', () => {
+    const budget = factSheet(sheet.facts.filter(({ id }) => id === 'budget'));
+    const answer = (text: string) => answersTo(text, { ...asking, sheet: budget }).map(({ say }) => say);
+    for (const text of ['How many vans are there?', 'What is the latency target?', 'How often does a box get lost?'])
+      expect(answer(text)[0]).toMatch(/figure|number/i);
+    for (const text of [
+      'What happens today when a parcel comes back?',
+      'What do other companies do?',
+      'Who signs for a parcel?',
+    ]) {
+      expect(answer(text)[0]).not.toMatch(/figure|number/i);
+      expect(answer(text)[0]).toMatch(/your call|you decide|leave that to you/i);
+    }
+    expect(answer('What happens at present when a parcel comes back?')[0]).toMatch(/^Nothing is/);
   });
 
   test('two questions get two answers, the unknown one is theirs to decide', () => {

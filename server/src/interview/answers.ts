@@ -10,13 +10,15 @@ import {
   HINT_BY_BUTTON,
   I_FOLLOW,
   LEFT_OUT,
+  NO_FIGURE,
   NO_JUDGEMENT,
+  NO_VERDICT,
   NOTHING_ASKED,
   NOTHING_SPECIAL,
+  NOTHING_TODAY,
   OF_THE_REST,
   STAY_IN_ROLE,
   STUCK,
-  TEST_IT,
   timeAnswer,
   unused,
   YOUR_CALL,
@@ -42,7 +44,7 @@ export interface AnswerContext {
 const ONCE: Partial<Record<QuestionKind, readonly string[]>> = {
   solution: STAY_IN_ROLE,
   judgement: NO_JUDGEMENT,
-  check: TEST_IT,
+  check: NO_VERDICT,
   follow: I_FOLLOW,
   'go-on': GO_AHEAD,
   skip: LEFT_OUT,
@@ -54,7 +56,21 @@ const REFUSALS: ReadonlySet<QuestionKind> = new Set(['solution', 'judgement', 'c
 const IS_STUCK = /\b(?:stuck|no idea|lost|(?:don't|do not) know|not sure how)\b/i;
 
 /** After such answers alone the interviewer goes on with its next question. */
-export const leavesTheFloor = ({ say }: Answer): boolean => STAY_IN_ROLE.includes(say) || DONE.includes(say);
+const LEAVES_THE_FLOOR: readonly string[] = [...STAY_IN_ROLE, ...NO_VERDICT, ...DONE];
+
+/**
+ * Whether the next question belongs to the turn that gives these answers: nothing else was answered, or they ended by
+ * asking for agreement or for what comes next.
+ */
+export function handsFloorBack(text: string, answers: readonly Answer[]): boolean {
+  return wantsAQuestion(text) || answers.every(({ say }) => LEAVES_THE_FLOOR.includes(say));
+}
+
+/** Whether these words end by asking for agreement or for what comes next: no filler will do then. */
+export function wantsAQuestion(text: string): boolean {
+  const last = questionsIn(text).at(-1)?.kind;
+  return last === 'check' || last === 'next';
+}
 
 /** Whether these words ask for the interviewer's question in other words. */
 export const asksToReword = (text: string): boolean => questionsIn(text).some(({ kind }) => kind === 'reword');
@@ -80,9 +96,18 @@ export function answersTo(text: string, context: AnswerContext): Answer[] {
   }
   const told = context.sheet.facts.filter(({ id }) => answers.some(({ fact }) => fact === id)).map(({ say }) => say);
   const rest = open.find(({ text }) => told.length === 0 || isOfItsOwn(text, told.join(' ')));
-  if (rest) give(ownOf(rest, unused(told.length > 0 ? OF_THE_REST : YOUR_CALL, said, context.salt)));
+  if (rest) give(ownOf(rest, unused(told.length > 0 ? OF_THE_REST : waysToLeave(rest.text), said, context.salt)));
   return answers;
 }
+
+/** How something is called theirs: a figure is missed only where one was asked for. */
+function waysToLeave(question: string): readonly string[] {
+  if (FIGURE.test(question)) return NO_FIGURE;
+  return AS_IT_IS.test(question) ? NOTHING_TODAY : YOUR_CALL;
+}
+const FIGURE =
+  /\bhow (?:many|much|big|large|often|frequently|long|fast|high|heavy|soon|quickly|far|late|old)\b|\b(?:rate|ratio|number|amount|size|share|percent\w*|latency|budget|limit|peak|average|median|p\d\d+|[qtr]ps|figures?|numbers?|(?:a|per|each) (?:second|minute|hour|day|month|year))\b/i;
+const AS_IT_IS = /\b(?:today|now(?:adays)?|current(?:ly)?|at present|at the moment|these days|right now|so far)\b/i;
 
 const ownOf = ({ text }: Question, say: string): Answer => ({ question: text, fact: null, say });
 

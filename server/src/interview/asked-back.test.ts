@@ -64,6 +64,40 @@ describe('what was asked on the way', () => {
     expect(lastAsk(history, minutes(1)).probe).not.toBeNull();
   });
 
+  test.each([
+    'Do you agree with that?',
+    'What is the budget? And does that sound right so far?',
+    "Anything you think I've missed?",
+    'How would you handle it?',
+  ])('C5, C13: asked for agreement it stays neutral and puts its next question in the same turn: %s', (words) => {
+    const history = new History();
+    history.say(`The order goes to the shop. ${words}`, minutes(1));
+    const said = history.speak(minutes(1));
+    expect(history.state.spoken.at(-1)?.brief.ask?.probe).toBeTruthy();
+    expect(said).toMatch(/judge|yes or no|view|open|yours|your own/i);
+    expect(said).not.toMatch(/assum/i);
+    expect(said.match(/\?/g)).toHaveLength(1);
+  });
+
+  test('C13: a fact and the floor handed back bring the fact and the next question', () => {
+    const history = new History();
+    history.say('What is the budget? And is there anything else from your side?', minutes(1));
+    const said = history.speak(minutes(1));
+    expect(said).toContain('2 engineers, 3 months.');
+    expect(said).toMatch(/\?$/);
+  });
+
+  test('asked for what comes next, no filler will do, however much was said', () => {
+    const history = new History();
+    const talk = 'the order goes on and on '.repeat(60);
+    for (let n = 1; n < 9; n += 1) {
+      history.say(`${talk} ${n}.`, minutes(5 + n));
+      history.speak(minutes(5 + n));
+    }
+    history.say('Anything else?', minutes(15));
+    expect(lastAsk(history, minutes(15)).probe).not.toBeNull();
+  });
+
   test('told that they are done, it names the way out and has one more question', () => {
     const history = new History();
     history.say("I'm done I think.", minutes(1));

@@ -2,7 +2,7 @@ import type { Script } from '../content/script.ts';
 import type { PlannedPhase } from '../contract/events.ts';
 import { TIMES } from '../contract/limits.ts';
 import { compileConcepts } from '../detect/concepts.ts';
-import { answersTo, asksToReword, leavesTheFloor } from './answers.ts';
+import { answersTo, asksToReword, handsFloorBack, wantsAQuestion } from './answers.ts';
 import { codeTurn, type Direction, makeBrief } from './brief.ts';
 import { askAbout, claimIn } from './claims.ts';
 import { isClear } from './clarity.ts';
@@ -94,7 +94,8 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
     };
     const words = turnsSinceInterviewer(state).map(({ text }) => text);
     if (words.length > 0 && before.length === 0 && !isClear(words.join('\n'), concepts)) return acknowledged(UNCLEAR);
-    const room = roomFor(state, now);
+    const spare = roomFor(state, now);
+    const room = spare === 'short' && wantsAQuestion(words.at(-1) ?? '') ? 'bare' : spare;
     const claim = claimIn(script, words, saidBefore(state));
     const doubt = claim && room !== 'short' ? askAbout(script, state, claim, saidBefore(state)) : null;
     const ask = doubt ?? (room === 'short' ? null : nextAsk(script, state, coverage(state), nearness(state)));
@@ -114,11 +115,12 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
       if (phaseIsOver(state, now)) return this.onAdvance(state, moment, 'time');
       const change = dueChange(script, state, coverage(state), now);
       const answered = answers(state, moment);
-      const again = asksToReword(turnsSinceInterviewer(state).at(-1)?.text ?? '') ? rewordedAsk(script, state) : null;
+      const lastWords = turnsSinceInterviewer(state).at(-1)?.text ?? '';
+      const again = asksToReword(lastWords) ? rewordedAsk(script, state) : null;
       if (again && !change?.pressing) {
         return { move: 'probe', brief: makeBrief(state, now, { answers: answered, ask: again }) };
       }
-      if (answered.length > 0 && !answered.every(leavesTheFloor) && !change?.pressing) {
+      if (answered.length > 0 && !handsFloorBack(lastWords, answered) && !change?.pressing) {
         return { move: 'answer', brief: makeBrief(state, now, { answers: answered }) };
       }
       if (change) {

@@ -55,12 +55,23 @@ export function movingOnAsAsked(leftMs: number, phase: string): string {
 export const CLOSE_AT_TIME = 'That is our time. Thank you for the conversation; we stop here.';
 export const CLOSE_FINISHED = 'Thank you, we stop here. The interview is closed.';
 
+/** What the sheet does not hold: that it is theirs. */
 export const YOUR_CALL = [
   'That one is your call; state your assumption.',
-  'I have no figure for that; make an assumption and say it.',
   'Nothing is fixed there. Your call, state your assumption.',
   'You decide that one; say what you assume.',
   'I leave that to you; name your assumption and go on.',
+];
+/** The same where a figure was asked for. */
+export const NO_FIGURE = [
+  'I have no figure for that; make an assumption and say it.',
+  'No number is given there; take one and say what you assume.',
+  'That figure is your call; state your assumption.',
+];
+/** The same where they ask how it is today. */
+export const NOTHING_TODAY = [
+  'Nothing is fixed there; you decide how it should be.',
+  'Nothing is settled on that today, so you decide.',
 ];
 
 /** When a figure is doubted and the fact sheet has no more to say of it. */
@@ -70,11 +81,12 @@ export const CHALLENGED = [
   'It stands like that in my papers. Tell me what you make of it.',
 ];
 
+/** The next question may follow in the same turn: none of these asks for anything itself. */
 export const STAY_IN_ROLE = [
   'That part is yours to work out; I can give you facts, or a hint on the button.',
-  'I will not design it for you. Tell me how you would go about it.',
-  'Let us stay with the design; it is yours.',
-  'That I keep to myself. Take me through your own reasoning.',
+  'I will not design it for you; it is yours.',
+  'Let us stay with your design; that choice is yours.',
+  'That I keep to myself; what counts is your own reasoning.',
 ];
 
 export const NO_JUDGEMENT = [
@@ -83,11 +95,12 @@ export const NO_JUDGEMENT = [
   'I keep my view for later; go on.',
 ];
 
-/** Asked to judge a piece of their work. */
-export const TEST_IT = [
-  'I would rather hear you test it: take one case that could go wrong and walk it through.',
-  'Try it yourself on the nastiest case that you can think of, and tell me what comes out.',
-  'Put it to the test yourself, on a day on which everything is late.',
+/** Asked whether they agree, or what is missing; the next question follows. */
+export const NO_VERDICT = [
+  'I will not judge that while we talk.',
+  'I do not say yes or no to that here.',
+  'My view on that I keep for later.',
+  'Whether that holds I leave open.',
 ];
 
 export const I_FOLLOW = ['I follow; go on.', 'I can follow you; carry on.'];

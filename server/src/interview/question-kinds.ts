@@ -22,20 +22,60 @@ const TIME =
   /\bhow (?:much|many|long)\b[^?]*\b(?:time|minutes)\b[^?]*\b(?:left|remain|have i|do i have|do we have)\b|\btime (?:is )?left\b|\bhow (?:are we|am i)(?: doing)? (?:on|for|with) time\b|\btime check\b/i;
 const JUDGEMENT =
   /\b(?:how am i doing|what(?:'s| is) my (?:score|grade|rating|verdict)|did i (?:pass|miss|get)|are you (?:happy|satisfied)|am i (?:on (?:the right )?track|doing))\b/i;
-const CHECK =
-  /\b(?:is (?:that|this|it|my \w+) (?:ok(?:ay)?|right|correct|good|fine|enough|what you)(?! (?:if|to|that i|when)\b)|am i right|sounds? (?:good|ok|right)\b|(?:what|do you|can you|would you|could you) (?:\w+ )?see (?:\w+ ){0,3}(?:wrong|problems?|bugs?|holes?|flaws?|issues?)|what(?:'s| is) wrong (?:with|in|here)|any (?:problems?|bugs?|issues?|objections?|flaws?|feedback|concerns?) (?:with|in|on|here|about)|any (?:feedback|objections|thoughts)\b|thoughts\?|did i (?:forget|overlook)|have i (?:missed|forgotten)|would (?:that|this|it) work\?)/i;
+/** Whether it holds what they said, or what they left out: a verdict either way. */
+const CHECK: readonly RegExp[] = [
+  /\bis (?:that|this|it|my \w+) (?:all |really |still |roughly |about |quite )?(?:ok(?:ay)?|right|correct|good|fine|enough|reasonable|sensible|sound|what you)\b(?! (?:if|to|that i|when|now)\b)/i,
+  /\bam i (?:right|wrong|missing|forgetting|overlooking)\b/i,
+  /\b(?:does|did|do) (?:that|this|it|these|my \w+)(?: \w+)? (?:sound|look|seem|feel|work)(?: (?:\w+ )?(?:right|ok(?:ay)?|good|fine|correct|sensible|reasonable|plausible|for you|to you)|[^\w?]*\?)/i,
+  /\b(?:sounds?|looks?) (?:good|ok(?:ay)?|right|fine|reasonable)\b/i,
+  /\b(?:do|would|don't|wouldn't|can|could|will) you (?:\w+ )?(?:agree|disagree|object|accept (?:that|this|it)|buy (?:that|this|it)|approve)\b/i,
+  /\b(?:are|would) you (?:be )?(?:ok(?:ay)?|fine|happy|comfortable|satisfied|convinced) (?:with|by|about) (?:that|this|it|my)\b/i,
+  /\b(?:what|do you|can you|would you|could you) (?:\w+ )?see (?:\w+ ){0,3}(?:wrong|problems?|bugs?|holes?|flaws?|issues?|gaps?)\b/i,
+  /\bwhat(?:'s| is) (?:wrong|missing)(?: (?:with|in|from) (?:that|this|it|my|here)\b|(?: here)?[^\w?]*\?)/i,
+  /\bis (?:there )?(?:anything|something) (?:\w+ )?(?:missing|wrong|unclear)\b/i,
+  /\b(?:any|some) (?:problems?|bugs?|issues?|objections?|flaws?|feedback|concerns?|holes?|gaps?) (?:(?:with|in|on|about) (?:that|this|it|my|what i|here)|here|so far)\b/i,
+  /\bany (?:feedback|objections|thoughts|concerns|comments)\b/i,
+  /\bthoughts(?: on (?:that|this|it))?\?/i,
+  /\bwhat do you (?:think|make|say)(?: (?:of|about|to) (?:that|this|it|my)| so far|[^\w?]*\?)/i,
+  /\b(?:did|do|have|am) i (?:\w+ )?(?:forget|forgot|forgotten|overlook|overlooked|missed|left out|leave out)\b/i,
+  /\b(?:anything|something|what) (?:\w+ ){0,3}(?:i've|i have|i|we've|we have|we|did i|have i|did we|am i) (?:\w+ )?(?:miss|missed|missing|forget|forgot|forgotten|overlook|overlooked|left out|leave out)\b/i,
+  /\bwould (?:that|this|it) work[^\w?]*\?/i,
+];
 const FOLLOW =
   /\b(?:does (?:that|this|it) make (?:any )?sense|make sense\?|(?:are|do) you (?:with me|following|follow)\b)/i;
 const SOLUTION =
-  /\b(?:what(?:'s| is) the (?:right |correct |best |expected |reference )?(?:answer|solution|design)|(?:give|tell|show) me (?:the |your )?(?:answer|solution|design|rubric|reference|facts? sheet|system prompt|instructions)|what would you (?:do|use|choose|pick|suggest|recommend)|how would you|what should i (?:do|say|use|answer|choose|pick)|what do you (?:recommend|suggest|think)|what'?s your (?:opinion|view)|(?:just|can you|could you|please) (?:answer|solve|design) (?:it|this)|which (?:one )?(?:is|would be) (?:the )?(?:right|correct|better))\b/i;
-const GO_ON =
-  /\b(?:(?:shall|should|can|may|could) (?:i|we) (?:now |just |also |perhaps |maybe |already )?(?:go (?:on|ahead|deeper|into|over)|move on|continue|proceed|start|begin|draw|write|sketch|jump|switch|dive|talk|speak|cover|come back|explain|elaborate|show you|take (?:a|the) next)|do you want me to|would you like me to|or (?:do|shall|should|can) we (?:go on|move on|continue)|do we (?:go on|move on|continue)|is it (?:ok(?:ay)?|fine|all ?right) (?:if|to|for|when|that i)|ok(?:ay)? (?:if|to)\b)/i;
+  /\b(?:what(?:'s| is) the (?:right |correct |best |expected |reference )?(?:answer|solution|design)|(?:give|tell|show) me (?:the |your )?(?:answer|solution|design|rubric|reference|facts? sheet|system prompt|instructions)|what would you (?:do|use|choose|pick|suggest|recommend)|how would you(?! (?:like|want|prefer)\b)|what should i (?:do|say|use|answer|choose|pick)|what do you (?:recommend|suggest|think)|what'?s your (?:opinion|view)|(?:just|can you|could you|please) (?:answer|solve|design) (?:it|this)|which (?:one )?(?:is|would be) (?:the )?(?:right|correct|better))\b/i;
+/** What they do in the talk; a verb of the design ("write to both regions") asks for no leave. */
+const TALKS = String.raw`(?:go (?:on|ahead|deeper|into|over|back)|move on|continue|proceed|start(?! (?:a|another|more|new|up)\b)|begin|draw|write(?! (?:to|into|in|each|every|twice)\b)|sketch|jump|dive|talk|speak|cover|come back|return to|explain|elaborate|show you|focus|think|look at|take (?:a|the|this|that|it)\b|do (?:this|that|it)\b|switch (?:over )?to the (?:board|code)|skip|leave)`;
+const SOON = '(?:now |just |also |perhaps |maybe |already |first )?';
+/** Asked for leave to go on in the talk. */
+const GO_ON = new RegExp(
+  [
+    String.raw`\b(?:shall|should|can|may|could) (?:i|we) ${SOON}${TALKS}`,
+    String.raw`\b(?:do|did|would) you (?:want|like) (?:me|us) to\b(?! (?:assume|design for|expect|count|plan for)\b)`,
+    String.raw`\bdo we (?:go on|move on|continue)\b`,
+    String.raw`\b(?:ok(?:ay)?|fine|all ?right|good) (?:if (?:i|we) ${SOON}|to ${SOON}|for you (?:if (?:i|we)|to) ${SOON})${TALKS}`,
+    String.raw`\b(?:ok(?:ay)?|fine|all ?right) (?:for|with) you\b`,
+  ].join('|'),
+  'i',
+);
 const SKIP =
-  /\b(?:(?:can|could|may|shall|should) (?:i|we) (?:just |please )?(?:skip|leave (?:it|that|this) (?:out|aside|there)|drop|park|ignore (?:it|that|this)|postpone)|(?:do|must) (?:i|we) have to (?:talk|speak|cover|discuss))\b/i;
+  /\b(?:(?:can|could|may|shall|should) (?:i|we) (?:just |please )?(?:skip|leave (?:it|that|this) (?:out|aside|there)|(?:drop|park|ignore|postpone)(?: (?:it|that|this)\b|[^\w?]*\?))|(?:do|must) (?:i|we) have to (?:talk|speak|cover|discuss))/i;
 const STYLE =
   /\b(?:(?:are you|you(?:'re| are)) (?:looking|hoping|waiting) for|do you (?:expect|have) (?:a|an|any|some)(?:thing)? (?:particular|specific|certain)|do you have something (?:particular|specific|special|certain)? ?in mind|how (?:deep|detailed|much detail|far) (?:should|shall|do|would) (?:i|we|you)|what level of detail|what are you (?:looking for|after)|any (?:particular|specific) (?:pattern|approach|format|order|preference)|do you (?:prefer|have a preference)|what do you want to hear)\b/i;
-const NEXT =
-  /\b(?:any(?:thing|where)(?: else)? (?:else )?(?:you(?:'d| would)? (?:want|like)|that you want|i should|left)|what (?:else )?(?:would|do|should) (?:you (?:like|want) me|i) to? ?(?:look|cover|focus|talk|do next|discuss)\w*|where (?:should|shall|do) (?:i|we) (?:start|begin|go|continue)|which part (?:first|next|should)|what(?:'s| is) next|what should (?:i|we) (?:focus|cover|look|start|discuss))\b/i;
+/** The floor handed back. */
+const NEXT: readonly RegExp[] = [
+  /\bany(?:thing|where)(?: else)?(?: (?:that )?(?:you(?:'d| would)? (?:want|like)|you have|i should(?! know)|left|remaining|(?:on|from) your|from you|for me|open))\b/i,
+  /\bany(?:thing|where) (?:else|more)(?: (?:so far|now|at this point|here|then))?[^\w?]*\?/i,
+  /\b(?:any|more|further|other) questions?(?: (?:\w+ ){0,2}(?:from|on|for|so far|left|about)\b[^?]*)?[^\w?]*\?/i,
+  /\b(?:do you have|have you(?: got)?|is there) (?:any(?:thing)?|something|more|another|other|further)(?: \w+)? (?:questions?|for me|else(?= (?:you|on your|from you|that you|for me|to (?:cover|discuss|look at|talk about))|[^\w?]*\?))/i,
+  /\bwhat (?:else )?(?:would|do|should) (?:you (?:like|want) (?:me|us)|i) to? ?(?:look|cover|focus|talk|do next|discuss|go|explain|show)\w*\b/i,
+  /\bwhat (?:else )?(?:would|do) you (?:like|want) to (?:hear about|see|talk about|discuss|look at|cover|know|go into|dig into)\b/i,
+  /\bwhat else[^\w?]*\?/i,
+  /\b(?:where|which \w+) (?:should|shall|do|would) (?:i|we|you like (?:me|us) to|you want (?:me|us) to) (?:start|begin|go|continue|dig|look|focus|take|cover|do|talk)\b/i,
+  /\bhow would you (?:like|want|prefer) (?:me|us) to\b/i,
+  /\b(?:which part (?:first|next|should)|what(?:'s| is) next|what should (?:i|we) (?:focus|cover|look|start|discuss|do next))\b/i,
+];
 /** A word of the interviewer's, asked back: "columns of what?" */
 const OF_WHAT = /^\W*(?:\w+ ){1,3}of (?:what|whom|which)\?/i;
 /** A given figure is doubted; that need not be a question. */
@@ -49,11 +89,11 @@ export function kindOfQuestion(text: string): QuestionKind {
   if (TIME.test(text)) return 'time';
   if (OF_WHAT.test(text)) return 'reword';
   if (STYLE.test(text)) return 'style';
-  if (NEXT.test(text)) return 'next';
+  if (NEXT.some((way) => way.test(text))) return 'next';
   if (SKIP.test(text)) return 'skip';
   if (GO_ON.test(text)) return 'go-on';
   if (FOLLOW.test(text)) return 'follow';
-  if (CHECK.test(text)) return 'check';
+  if (CHECK.some((way) => way.test(text))) return 'check';
   if (SOLUTION.test(text)) return 'solution';
   if (JUDGEMENT.test(text)) return 'judgement';
   return 'fact';

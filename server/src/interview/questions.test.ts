@@ -76,9 +76,43 @@ describe('what a question asks for', () => {
     ['How are we doing on time?', 'time'],
     ['I have written the rebuild in the code pad. What do you see wrong in it?', 'check'],
     ['Is that right?', 'check'],
+    ['That is 4,000 a second, fine for a small cache. Do you agree with that?', 'check'],
+    ['Does that sound right so far?', 'check'],
+    ["Would you agree that it's enough?", 'check'],
+    ['Are you okay with that?', 'check'],
+    ["Anything you think I've missed?", 'check'],
+    ['What am I missing?', 'check'],
+    ['Did I leave out something?', 'check'],
+    ['So that is my plan. What do you think?', 'check'],
+    ['I think we are done with the happy path. Anything else on your side?', 'next'],
+    ['Anything else?', 'next'],
+    ['Any questions from you so far?', 'next'],
+    ['Which part would you like me to take first?', 'next'],
+    ['What else would you like to hear about?', 'next'],
+    ['How would you like me to go on?', 'next'],
+    ['Can I write the query down?', 'go-on'],
+    ['Would it be okay for you if we start with the write path?', 'go-on'],
+    ['Can we park that?', 'skip'],
+    ['Did you want me to go deeper into replication?', 'go-on'],
+    ['How would you handle it?', 'solution'],
   ])('a word on how to go on: %s', (text, kind) => {
     expect(kinds(text)).toEqual([kind]);
   });
+});
+
+test.each([
+  'Is it fine if links never expire by default?',
+  'Is it okay to lose a click?',
+  'Can we write to both regions at once?',
+  'Can we drop events when the queue is full?',
+  'Should we start a second server for that?',
+  'Do you want me to assume that most requests are reads?',
+  'Does the sheet count a batch as one order?',
+  'Is there anything else that a shop sends us?',
+  'How does a shop look on the map?',
+  'What do shops think about late orders?',
+])('a question of the world is neither one of agreement nor one of leave: %s', (text) => {
+  expect(kinds(text)).toEqual(['fact']);
 });
 
 describe('a statement is no command, whatever words it holds', () => {
