@@ -57,7 +57,7 @@ describe('I13: a claim that the scenario holds against the design', () => {
 
   test('takes a line for used that stood behind other words, with a small letter', () => {
     const [first = '', second = ''] = CLAIMS;
-    const behind = `Leaving the queue aside: ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
+    const behind = `On "the queue": ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
     expect(unused([first, second], [behind])).toBe(second);
   });
 

@@ -22,6 +22,7 @@ import {
   UNCLEAR,
   unused,
 } from './lines.ts';
+import { oneThing } from './one-thing.ts';
 import { nextAsk } from './probing.ts';
 import { questionTies } from './question-tie.ts';
 import { dueChange } from './requirement-change.ts';
@@ -65,7 +66,7 @@ export interface Ears {
 export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Director {
   const sheet = factSheet(script.facts, script.brief);
   const concepts = compileConcepts(script.concepts);
-  const { givesAway, nearness, tieFor } = questionTies(script, concepts, nounsIn);
+  const { givesAway, nearness, tieFor } = questionTies(script, concepts);
   const cover = coverageReader(readItems);
   const coverage = (state: Interview) => cover(state.view.turns);
 
@@ -98,7 +99,9 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
     const room = spare === 'short' && wantsAQuestion(words.at(-1) ?? '') ? 'bare' : spare;
     const claim = claimIn(script, words, saidBefore(state));
     const doubt = claim && room !== 'short' ? askAbout(script, state, claim, saidBefore(state)) : null;
-    const ask = doubt ?? (room === 'short' ? null : nextAsk(script, state, coverage(state), nearness(state)));
+    const next = () =>
+      oneThing(state, { concepts, nounsIn }) ?? nextAsk(script, state, coverage(state), nearness(state));
+    const ask = doubt ?? (room === 'short' ? null : next());
     if (!ask) return acknowledged(room === 'full' ? ACKNOWLEDGEMENTS : SHORT_ACKNOWLEDGEMENTS);
     const mention = tieFor(state, ask, room === 'bare', doubt && claim);
     const picked = mention ? { mention: mention.words, tie: mention.tie } : {};

@@ -13,7 +13,7 @@ export interface Answer {
 export interface Ask {
   /** The probe's id, or null for a phase's opening question or a nudge. */
   probe: string | null;
-  step: 'opening' | 'first' | 'shown' | 'missing' | 'claim' | 'nudge' | 'hint-offer';
+  step: 'opening' | 'first' | 'shown' | 'missing' | 'claim' | 'one-thing' | 'nudge' | 'hint-offer';
   /** The items the question is about. */
   items: string[];
   text: string;
@@ -36,7 +36,7 @@ export interface Brief {
   ask: Ask | null;
   /** The candidate's own words (a few, verbatim) that the question picks up. */
   mention: string | null;
-  /** What the mention is to the question: its topic (also where this is missing), something left aside, a box drawn. */
+  /** What the mention is to the question: its topic (also where this is missing), a box drawn; aside only in old records. */
   tie?: 'topic' | 'aside' | 'board';
   /** A neutral sentence for a turn without answers and question. */
   acknowledge: string | null;

@@ -18,7 +18,7 @@ export function inWords(ms: number): string {
  * @param salt which of several: two interviews with different salts do not sound alike
  */
 export function unused(ways: readonly string[], texts: readonly string[], salt = 0): string {
-  // Behind "Leaving the queue aside:" it began with a small letter.
+  // Behind 'On "the queue":' it began with a small letter.
   const lastUse = ways.map((way) => texts.findLastIndex((text) => text.includes(way.slice(1))));
   const oldest = Math.min(...lastUse);
   const free = ways.filter((_, index) => lastUse[index] === oldest);
@@ -162,6 +162,13 @@ export const SUMS = [
   'How do you get that figure? Take me through it with the units.',
   'Would you go through that sum once more, step by step?',
   'Work that number out once more for me, please.',
+];
+
+/** After answers that only named things; `#` stands for one of them. */
+export const ONE_THING = [
+  'You have named many things. Let us take just one, "#": what does it do in your design, step by step?',
+  'I have heard many names. Pick up one of them, "#": what goes into it here, and what comes out?',
+  'Let us stay with one thing that you named, "#". What would go wrong in this system without it?',
 ];
 
 export const NUDGES = [

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { compileConcepts } from '../detect/concepts.ts';
-import { nounPhrasesIn } from '../detect/noun-phrases.ts';
 import { tokensOf } from '../detect/words.ts';
 import { isClear } from './clarity.ts';
 import { mentionOf, nodeToName } from './mention.ts';
@@ -10,10 +9,10 @@ const context = (text: string, question: string, said: string[] = []) => ({
   texts: [text],
   concepts,
   wanted: new Set(['queue']),
+  belongs: new Set<string>(),
   question,
   said,
   common: new Set<string>(),
-  nounsIn: nounPhrasesIn,
 });
 
 describe('what is picked up of the candidate', () => {
@@ -25,20 +24,28 @@ describe('what is picked up of the candidate', () => {
     });
   });
 
-  test('a thing that they named is left aside where nothing has to do with the question', () => {
+  test('C16: nothing where nothing has to do with the question; no thing is named to be left aside', () => {
     const text = 'The payment company does not answer, so we wait.';
-    expect(mentionOf(context(text, 'How do teams agree?'))).toEqual({ words: 'payment company', tie: 'aside' });
+    expect(mentionOf(context(text, 'How do teams agree?'))).toBeNull();
   });
 
   test('a word that all the talk is full of ties nothing', () => {
     const text = 'The shop prints a label with the name of the customer.';
     const common = new Set(tokensOf('shop').map(({ stem }) => stem));
-    expect(mentionOf({ ...context(text, 'Who runs the shop?'), common })?.tie).toBe('aside');
+    expect(mentionOf({ ...context(text, 'Who runs the shop?'), common })).toBeNull();
+  });
+
+  test('C16: a thing of a list that belongs to what the question asks for; of a sentence only whole thoughts', () => {
+    const belongs = new Set(tokensOf('partitions').map(({ stem }) => stem));
+    const asked = (text: string) => mentionOf({ ...context(text, 'How do you spread them?'), belongs })?.words;
+    expect(asked('Replicas, hot partitions, elasticity.')).toBe('hot partitions');
+    expect(asked('No replicas, hot partitions, elasticity.')).toBeUndefined();
+    expect(asked('The phone tells us about partitions in the end of it all.')).toBeUndefined();
   });
 
   test('neither a verdict, nor a fragment, nor the same words twice', () => {
     expect(mentionOf(context('This is a great queue for us.', 'Why?'))).toBeNull();
-    expect(mentionOf(context('A queue.', 'Why?'))?.tie).toBe('aside');
+    expect(mentionOf(context('A queue.', 'Why?'))).toBeNull();
     const text = 'The shop puts orders into a queue.';
     expect(mentionOf(context(text, 'Why?', ['You said "The shop puts orders into a queue". Why?']))).toBeNull();
   });

@@ -2,13 +2,10 @@ import { type CompiledPhrases, compilePhrases, findConcepts, findPhrases } from 
 import { isStop, type Sentence, sentencesOf, type Token, tokensOf } from '../detect/words.ts';
 import { keepsMeaning } from './asserted.ts';
 
-/**
- * Words to pick up, and what they are to the question: its topic (a thought of theirs, or a thing that they named),
- * something to be left aside, a box on the board.
- */
+/** Words to pick up, and what they are to the question: its topic (a thought of theirs), or a box on the board. */
 export interface Mention {
   words: string;
-  tie: 'topic' | 'aside' | 'board';
+  tie: 'topic' | 'board';
 }
 
 export interface MentionContext {
@@ -17,18 +14,21 @@ export interface MentionContext {
   concepts: CompiledPhrases;
   /** Concepts that the question is about. */
   wanted: ReadonlySet<string>;
+  /** Stems that belong to what the question asks for, and to little else: a thing of a list is tied by them. */
+  belongs: ReadonlySet<string>;
   /** The question's own words. */
   question: string;
   /** What the interviewer has said: nothing is quoted twice. */
   said: readonly string[];
   /** Stems that this scenario's talk is full of: sharing one ties nothing to anything. */
   common: ReadonlySet<string>;
-  /** The things that a text names. */
-  nounsIn: (text: string) => readonly string[];
 }
 
 const SHORTEST = 3;
 const LONGEST = 9;
+/** A sentence of so many short parts is a list; its members may be quoted, not only thoughts. */
+const LIST_FROM = 3;
+const LONGEST_MEMBER = 4;
 /** Where a sentence parts into thoughts that can stand alone; a comma or colon inside a number parts nothing. */
 const JOINTS =
   /(?:[,:](?!\d)|[;()–—])+\s*|\s+(?=(?:because|so that|since|while|whereas|but|which|so|and then|unless)\b)/;
@@ -40,10 +40,11 @@ const LEANS =
 /** Words that sound like a verdict when the interviewer says them. */
 const VERDICTS =
   /\b(?:great|good|nice|excellent|perfect|exactly|correct|right|wrong|best|clever|smart|brilliant|unfortunately|score|scores|grade|verdict|rubric|marks)\b/i;
+export const soundsLikeVerdict = (words: string): boolean => VERDICTS.test(words);
 
 /**
  * A few of the candidate's own words, verbatim, for the interviewer to pick up before a question: a thought that has
- * to do with it, else a thing that they named, to be left aside. Null where nothing is worth picking up.
+ * to do with it. Null where there is none: to name something only to leave it aside shows that nobody listened.
  */
 export function mentionOf(context: MentionContext): Mention | null {
   const { texts, said } = context;
@@ -54,46 +55,20 @@ export function mentionOf(context: MentionContext): Mention | null {
     const worth = tieOf(thought, context);
     if (worth > 0 && (!best || worth >= best.worth)) best = { thought, worth };
   }
-  if (best) return { words: best.thought.words, tie: 'topic' };
-  const thing = thingNamed(sentences, context);
-  return thing === null ? null : { words: thing, tie: 'aside' };
+  return best ? { words: best.thought.words, tie: 'topic' } : null;
 }
 
 /** The words of a claim to quote before the question that it leads to: a thought of its sentence, else the whole of it. */
 export function thoughtAbout(sentence: string, said: readonly string[]): string | null {
-  const thoughts = sentencesOf(sentence).flatMap(thoughtsOf);
+  const thoughts = sentencesOf(sentence)
+    .flatMap(thoughtsOf)
+    .filter(({ listed }) => !listed);
   const whole = sentence.replace(/[.!…\s]+$/, '').trim();
   const quotable = whole.split(/\s+/).length <= LONGEST_CLAIM && !VERDICTS.test(whole) && !/["?]/.test(whole);
   const ways = [...thoughts.map(({ words }) => words), ...(quotable ? [whole] : [])];
   return ways.find((words) => !said.some((text) => text.includes(words))) ?? null;
 }
 const LONGEST_CLAIM = 14;
-
-/** A thing of their last sentences that says what they spoke of: the latest of the longest, not of everyone's talk. */
-function thingNamed(sentences: readonly Sentence[], { said, common, nounsIn }: MentionContext): string | null {
-  const last = sentences.slice(-LAST_SENTENCES).map(({ text }) => text);
-  let best: { thing: string; worth: number } | null = null;
-  for (const { text, thing } of last.flatMap((text) => nounsIn(text).map((thing) => ({ text, thing })))) {
-    const stems = tokensOf(thing).filter(isContent);
-    const telling = stems.filter(({ stem }) => !common.has(stem)).length;
-    // Capitals at the beginning of a sentence would stand in the middle of ours.
-    if (
-      telling === 0 ||
-      VERDICTS.test(thing) ||
-      /\d/.test(thing) ||
-      (/^\p{Lu}\p{Ll}/u.test(thing) && begins(text, thing))
-    )
-      continue;
-    if (said.some((each) => each.toLowerCase().includes(thing.toLowerCase()))) continue;
-    const worth = telling + stems.length;
-    if (!best || worth >= best.worth) best = { thing, worth };
-  }
-  return best?.thing ?? null;
-}
-/** Where it looks for things that were named. */
-export const LAST_SENTENCES = 4;
-
-const begins = (text: string, thing: string): boolean => new RegExp(`(?:^|[.!?]\\s+)${thing}`).test(text);
 
 /** What can be picked up stands near the end; runs of blanks would cost the patterns above their square. */
 function lastSentences(text: string): Sentence[] {
@@ -104,11 +79,15 @@ const MOST_SENTENCES = 60;
 interface Thought {
   words: string;
   tokens: readonly Token[];
+  /** It is a thing of a list. */
+  listed: boolean;
 }
 
 function thoughtsOf(sentence: Sentence): Thought[] {
   let end = 0;
-  return sentence.text.split(JOINTS).flatMap((piece) => {
+  const pieces = sentence.text.split(JOINTS);
+  const isList = pieces.length >= LIST_FROM && pieces.every((piece) => wordsIn(piece) <= LONGEST_MEMBER);
+  return pieces.flatMap((piece) => {
     const words = (piece ?? '')
       .replace(LEADING, '')
       .replace(/[.!…\s]+$/, '')
@@ -118,17 +97,24 @@ function thoughtsOf(sentence: Sentence): Thought[] {
     if (!keepsMeaning(sentence.text, from, end)) return [];
     const tokens = tokensOf(words);
     const content = tokens.filter(({ word }) => !isStop(word)).length;
-    const count = words.split(/\s+/).length;
-    const reads = count >= SHORTEST && count <= LONGEST && content >= 2 && content < tokens.length;
-    return reads && !LEANS.test(words) && !VERDICTS.test(words) && !words.includes('"') ? [{ words, tokens }] : [];
+    const count = wordsIn(words);
+    const isMember = isList && content >= 1 && count <= LONGEST_MEMBER;
+    const reads = isMember || (count >= SHORTEST && count <= LONGEST && content >= 2 && content < tokens.length);
+    return reads && !LEANS.test(words) && !VERDICTS.test(words) && !words.includes('"')
+      ? [{ words, tokens, listed: isMember }]
+      : [];
   });
 }
 
+const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
+
 /** How much a thought has to do with the question: a concept that it is about, words in common. */
-function tieOf({ tokens }: Thought, { concepts, wanted, question, common }: MentionContext): number {
+function tieOf({ tokens, listed }: Thought, context: MentionContext): number {
+  const { concepts, wanted, belongs, question, common } = context;
   const about = findConcepts(concepts, tokens).some(({ concept }) => wanted.has(concept)) ? 2 : 0;
   const shared = [...sharedStems(tokens, tokensOf(question))];
-  return about + shared.filter((stem) => !common.has(stem)).length + (about > 0 ? shared.length / 10 : 0);
+  const named = listed && contentStems(tokens).some((stem) => belongs.has(stem)) ? 1 : 0;
+  return about + named + shared.filter((stem) => !common.has(stem)).length + (about > 0 ? shared.length / 10 : 0);
 }
 
 /** Content words that both have, by stem. */

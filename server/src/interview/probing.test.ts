@@ -93,3 +93,18 @@ describe('a question that grew out of one that was never put', () => {
     });
   });
 });
+
+test('I10: an answer that only names things leads to the question that they belong to, where that is near', () => {
+  const after = (answer: string, near: string) => {
+    const history = new History();
+    history.say('Let us begin with the people.', minutes(1));
+    history.speak(minutes(1));
+    history.say(answer, minutes(2));
+    return nextAsk(fixtureScript, history.state, heard(), ({ id }) => (id === near ? 1 : 0));
+  };
+  const first = nextAsk(fixtureScript, new History().state, heard(), () => 0)?.probe;
+  const other = first === 'p-scope' ? 'p-target' : 'p-scope';
+  expect(after('Latency, throughput, percentiles.', other)).toMatchObject({ probe: other, step: 'first' });
+  expect(after('Latency, throughput, percentiles.', 'none')).toMatchObject({ probe: first, step: 'missing' });
+  expect(after('I would ask them what they need.', other)).toMatchObject({ probe: first, step: 'missing' });
+});

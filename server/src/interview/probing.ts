@@ -2,6 +2,7 @@ import type { Probe, Script } from '../content/script.ts';
 import type { Coverage } from './coverage.ts';
 import type { Ask } from './events.ts';
 import { LEFT_OUT, OPENS_CODE } from './lines.ts';
+import { saysLittle } from './one-thing.ts';
 import { isAloneClear, settingOf } from './standing-alone.ts';
 import type { Interview, SpokenMove } from './state.ts';
 
@@ -25,12 +26,21 @@ export function nextAsk(
   const mood = momentum(state, coverage);
   const follow = followUp(script, state, coverage);
   // Two strong answers that passed a question by: it goes deeper elsewhere and does not come back to ask it simpler.
-  if (follow && !(mood === 1 && follow.step === 'missing')) return follow;
-  return newProbe(script, state, coverage, mood, relevant) ?? follow;
+  if (!follow || (mood === 1 && follow.step === 'missing'))
+    return newProbe(script, state, coverage, mood, relevant) ?? follow;
+  if (follow.step === 'shown' || !onlyNames(state)) return follow;
+  // Names that belong to another question lead there, and not back to the one that they passed by.
+  const near = (ask: Ask) => Math.max(0, ...script.probes.filter(({ id }) => id === ask.probe).map(relevant));
+  const other = newProbe(script, state, coverage, mood, relevant);
+  return other && near(other) > 0 && near(other) >= near(follow) ? other : follow;
 }
 
 const askedProbes = (state: Interview): SpokenMove[] =>
   state.spoken.filter(({ brief, asked }) => asked && brief.ask?.probe);
+
+/** Whether the candidate's last answer only names things. */
+const onlyNames = ({ view }: Interview): boolean =>
+  saysLittle(view.turns.findLast(({ by }) => by === 'candidate')?.text ?? '');
 
 /** I10: a probe is followed up once, by what the answer showed, while its phase lasts. */
 function followUp(script: Script, state: Interview, coverage: Coverage): Ask | null {
@@ -70,6 +80,8 @@ function newProbe(
   const last = script.probes.find(({ id }) => id === before.at(-1)?.brief.ask?.probe);
   const opensCode = !script.probes.some(({ id, code }) => code && asked.has(id));
   const heard = heardIn(script, state);
+  // What was only named is not being answered: there the question about it is the nearest that there is.
+  const named = onlyNames(state);
   const ranked = suited(there, mood, last, script)
     .map((probe) => ({
       probe,
@@ -78,7 +90,7 @@ function newProbe(
         relevant(probe) +
         mood * 0.3 * difficultyOf(probe, script) +
         (probe.code && opensCode ? CODE_OWED : 0) -
-        (openItems(probe, coverage).every((item) => coverage.touched.has(item)) ? JUST_TOUCHED : 0),
+        (!named && openItems(probe, coverage).every((item) => coverage.touched.has(item)) ? JUST_TOUCHED : 0),
     }))
     .sort((a, b) => b.worth - a.worth);
   const most = ranked[0]?.worth ?? 0;

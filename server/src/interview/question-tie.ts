@@ -7,6 +7,7 @@ import type { Claim } from './claims.ts';
 import type { Ask } from './events.ts';
 import { saltFor } from './lines.ts';
 import { contentStems, type Mention, mentionOf, nodeToName, sharedStems } from './mention.ts';
+import { saysLittle } from './one-thing.ts';
 import { wouldPointAt } from './standing-alone.ts';
 import { type Interview, phaseIndex, saidBefore } from './state.ts';
 
@@ -21,11 +22,7 @@ export interface QuestionTies {
 }
 
 /** The ties of one script. */
-export function questionTies(
-  script: Script,
-  concepts: CompiledPhrases,
-  nounsIn: (text: string) => readonly string[],
-): QuestionTies {
+export function questionTies(script: Script, concepts: CompiledPhrases): QuestionTies {
   const common = commonStems(script);
   const guarded = compileConcepts(Object.fromEntries(script.guarded.map((id) => [id, script.concepts[id] ?? []])));
 
@@ -51,18 +48,26 @@ export function questionTies(
   /** What each probe is about, made ready once: its concepts, and the stems of its question that tie it to something. */
   const probes = new Map(
     script.probes.map((probe) => {
-      const rare = contentStems(tokensOf(probe.ask)).filter((stem) => !common.has(stem));
-      return [probe.id, { about: [...spokenOf(probe.for)], rare }];
+      const words = contentStems(tokensOf(probe.ask));
+      return [probe.id, { about: [...spokenOf(probe.for)], words, rare: words.filter((stem) => !common.has(stem)) }];
     }),
   );
+  const ownWords = wordsOfItems(script, common);
+  const belongs = (items: readonly string[]) => new Set(items.flatMap((id) => [...(ownWords.get(id) ?? [])]));
+
   const nearness = (state: Interview) => {
-    const tokens = tokensOf(lastCandidateTexts(state).at(-1) ?? '');
+    const tokens = tokensOf(lastCandidateTexts(state).join('\n'));
     const heard = new Set(findConcepts(concepts, tokens).map(({ concept }) => concept));
     const stems = new Set(contentStems(tokens));
-    return ({ id }: Probe) => {
-      const { about, rare } = probes.get(id) ?? { about: [], rare: [] };
-      const near = about.some((concept) => heard.has(concept)) ? 1.2 : 0;
-      return near + Math.min(1.2, 0.6 * rare.filter((stem) => stems.has(stem)).length);
+    const named = saysLittle(lastCandidateTexts(state).at(-1) ?? '');
+    return ({ id, for: items }: Probe) => {
+      const own = named
+        ? items.flatMap((item) => [...(ownWords.get(item) ?? [])].filter((stem) => stems.has(stem)))
+        : [];
+      const { about, words, rare } = probes.get(id) ?? { about: [], words: [], rare: [] };
+      const spoken = words.some((stem) => stems.has(stem)) ? 0.6 : 0;
+      const near = spoken + (about.some((concept) => heard.has(concept)) ? 1.2 : 0);
+      return near + Math.min(1.2, 0.6 * (own.length + rare.filter((stem) => stems.has(stem)).length));
     };
   };
 
@@ -70,6 +75,8 @@ export function questionTies(
     [...sharedStems(tokens, tokensOf(question))].filter((stem) => !common.has(stem));
 
   const tieFor = (state: Interview, ask: Ask, bare: boolean, claim: Claim | null): Mention | null => {
+    // It has its words in itself.
+    if (ask.step === 'one-thing') return null;
     const texts = lastCandidateTexts(state);
     // "The menu is a process of its own. It dropped off the network": the pointer would be heard of what is named before it.
     if (ask.step !== 'claim' && wouldPointAt(ask.text)) return null;
@@ -82,16 +89,19 @@ export function questionTies(
     const shared = rareStems(heard, ask.text).length;
     if (bare && sharedStems(heard, tokensOf(ask.text)).size > 0) return null;
     const said = saidBefore(state);
-    const context = { texts, concepts, wanted: spokenOf(ask.items), question: ask.text, said, common, nounsIn };
+    const context = {
+      texts,
+      concepts,
+      wanted: spokenOf(ask.items),
+      belongs: belongs(ask.items),
+      question: ask.text,
+      said,
+      common,
+    };
     const mention = mentionOf(context);
     // Not every question needs a bow: one that speaks of the same thing anyway often stands alone.
-    if (shared > 0 && (mention?.tie !== 'topic' || (shared > 1 && saltFor(state) % 3 === 0))) return null;
-    // The words around it must not make a secret of it: "from the" and "future".
-    if (mention?.tie === 'aside' && givesAway(state, `away from the ${mention.words}, on the ${mention.words}`))
-      return null;
-    if (mention?.tie !== 'aside' || ask.step === 'first') return mention;
-    // A question that is put again has its tie to what went before; still, most questions take up words (conduct C16).
-    return mostlyTied(state) ? null : mention;
+    if (shared > 1 && saltFor(state) % 3 === 0) return null;
+    return mention;
   };
 
   return { givesAway, nearness, tieFor };
@@ -108,14 +118,16 @@ const lastCandidateTexts = ({ view }: Interview): string[] =>
         .join(' '),
     );
 
-/** Whether enough of the questions so far took up the candidate's words. */
-const mostlyTied = (state: Interview): boolean => shareTied(state) >= 0.78;
-
-const askedOf = ({ spoken }: Interview) => spoken.filter(({ brief }) => brief.ask?.probe);
-
-function shareTied(state: Interview): number {
-  const asked = askedOf(state);
-  return asked.filter(({ brief }) => brief.mention !== null).length / Math.max(1, asked.length);
+/** Stems that the sentences about an item use, where few other items do. */
+function wordsOfItems({ items }: Script, common: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const all = items.map(({ id, asks, good, also, bluff }) => {
+    const stems = contentStems(tokensOf([asks, good, ...also, bluff ?? ''].join('\n')));
+    return [id, stems.filter((stem) => !common.has(stem))] as const;
+  });
+  const uses = new Map<string, number>();
+  for (const stem of all.flatMap(([, stems]) => stems)) uses.set(stem, (uses.get(stem) ?? 0) + 1);
+  const few = Math.max(2, items.length * 0.06);
+  return new Map(all.map(([id, stems]) => [id, new Set(stems.filter((stem) => (uses.get(stem) ?? 0) <= few))]));
 }
 
 /** Stems of the brief, and of so many questions that sharing one ties nothing together. */

@@ -19,5 +19,9 @@ test('what it sets out from makes it clear', () => {
 
 test('a question of "it" would be heard of what is named right before', () => {
   expect(wouldPointAt('What would become worse if you halved it?')).toBe(true);
+  expect(wouldPointAt('What does the barista see of it?')).toBe(true);
+  expect(wouldPointAt('Who decides that?')).toBe(true);
   expect(wouldPointAt('What does a shop pay?')).toBe(false);
+  expect(wouldPointAt('A chain asks for all its shops. Who notices?')).toBe(false);
+  expect(wouldPointAt('What does a row hold, and where does it lie?')).toBe(false);
 });

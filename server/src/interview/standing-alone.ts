@@ -3,13 +3,17 @@ import { isStop, sentencesOf, tokensOf } from '../detect/words.ts';
 /** Words that point at what was said just before. */
 const POINTS =
   /^(?:and|but|then|so)\b|\b(?:it|its|they|them|their|he|him|his|she|her|hers|this|these|those|there|meanwhile|both|the other|the same|instead|that (?:time|moment|case|state|day)|that(?=[?.,]|$))\b/i;
-/** Words that would point at whatever is named right before. */
-const POINTS_AT_ONE = /\b(?:it|its|they|them|their|that(?=[?.,]|$))\b/i;
+/** Words that would point at whatever is named right before, or at what their own sentence has just brought up: "a chain … its". */
+const POINTS_AT_ONE = /\b(?:it|its|they|them|their)\b/i;
+const BRINGS_UP = /\b(?:an?|each|every|somebody|someone|people|\d+)\s/i;
+const THAT = /\bthat(?=[?.,]|$)/i;
 
 /** Whether a question would be heard to be about a thing that is named just before it. */
 export function wouldPointAt(question: string): boolean {
   const [first] = sentencesOf(question);
-  return first !== undefined && POINTS_AT_ONE.test(first.text);
+  if (!first) return false;
+  const pointer = POINTS_AT_ONE.exec(first.text);
+  return THAT.test(first.text) || (pointer !== null && !BRINGS_UP.test(first.text.slice(0, pointer.index)));
 }
 
 const THE = /\b(?:the|these|those)\s+(?:\d+\s+)?(\p{L}[\p{L}'-]*)(?:\s+(\p{L}[\p{L}'-]*))?/giu;

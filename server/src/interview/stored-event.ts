@@ -13,7 +13,7 @@ const brief = z.object({
   ask: z
     .object({
       probe: z.string().nullable(),
-      step: z.enum(['opening', 'first', 'shown', 'missing', 'claim', 'nudge', 'hint-offer']),
+      step: z.enum(['opening', 'first', 'shown', 'missing', 'claim', 'one-thing', 'nudge', 'hint-offer']),
       items: z.array(z.string()),
       text: z.string(),
     })

@@ -2,7 +2,7 @@ import type { Ask, Brief, StoredEvent } from '../interview/events.ts';
 import { saltOf, unused } from '../interview/lines.ts';
 import type { Floor, Interviewer } from './interviewer.ts';
 
-type Tie = NonNullable<Brief['tie']>;
+type Tie = Exclude<NonNullable<Brief['tie']>, 'aside'>;
 
 /** Ways to take up the candidate's words before a question. `#` stands for the words. */
 const PICK_UPS: Readonly<Record<Tie, readonly string[]>> = {
@@ -15,14 +15,6 @@ const PICK_UPS: Readonly<Record<Tie, readonly string[]>> = {
     'Back to "#".',
     'I heard "#".',
     'A moment on "#".',
-  ],
-  aside: [
-    'Leaving # aside:',
-    'Apart from #:',
-    'Beyond #:',
-    'Besides #:',
-    'Let us go on from #.',
-    'Let us leave # there.',
   ],
   board: [
     'I am looking at "#" on your board.',
@@ -62,20 +54,18 @@ export function wordsFor({ brief, events }: Floor): string {
 function question({ text, step }: Ask, { mention, tie = 'topic' }: Brief, events: readonly StoredEvent[]): string {
   if (step === 'opening') return text;
   const said = events.flatMap((event) => (event.type === 'InterviewerSaid' ? [withoutQuotes(event.text)] : []));
-  if (mention === null) return step === 'missing' ? `${unused(ONCE_MORE, said, saltOf(text))} ${text}` : text;
+  if (mention === null || tie === 'aside')
+    return step === 'missing' ? `${unused(ONCE_MORE, said, saltOf(text))} ${text}` : text;
   const ways = PICK_UPS[tie];
   // A pick-up is known again by its beginning, whatever words it took up.
   const beginnings = ways.map(beginningOf);
   const way = ways[beginnings.indexOf(unused(beginnings, said, saltOf(mention)))] ?? '"#".';
   const words = mention.replaceAll('"', "'");
   return joined(
-    way.replace('#', () => (tie === 'aside' ? withArticle(words) : words)),
+    way.replace('#', () => words),
     text,
   );
 }
-
-/** A name takes no article: "Redis", but "the queue" and "the API". */
-const withArticle = (thing: string): string => (/^(?:\p{Lu}\p{Ll}[\p{L}\d]*)$/u.test(thing) ? thing : `the ${thing}`);
 
 /** After a colon the question goes on as one sentence, but for names and "I". */
 function joined(before: string, text: string): string {

@@ -106,9 +106,7 @@ export function directorBlock(move: string, brief: Brief): string {
 
 function askLines({ ask, mention, tie }: Brief): string[] {
   const lines = [`Then ask: ${ask?.text ?? ''}`];
-  if (mention !== null && tie === 'aside') {
-    lines.push(`Before it, leave in a few words what they spoke of last: "${oneLine(mention)}"`);
-  } else if (mention !== null) {
+  if (mention !== null && tie !== 'aside') {
     const how = tie === 'board' ? 'Name this part of their whiteboard' : "Pick up the candidate's words";
     lines.push(`${how}: "${oneLine(mention)}"`);
   }

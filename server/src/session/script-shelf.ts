@@ -8,7 +8,7 @@ import { contradictionsIn } from '../detect/contradictions.ts';
 import { compileDetector } from '../detect/items.ts';
 import { sentencesOf } from '../detect/words.ts';
 import { makeDirector } from '../interview/director.ts';
-import { LAST_SENTENCES } from '../interview/mention.ts';
+import { LAST_SENTENCES } from '../interview/one-thing.ts';
 import type { Store } from '../store/store.ts';
 import type { SessionContent } from './session-means.ts';
 import { type ScriptShelf, ScriptUnreadable } from './sessions.ts';

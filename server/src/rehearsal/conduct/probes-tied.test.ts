@@ -6,6 +6,14 @@ describe('the conduct checks fail on what they are there to find', () => {
     const talk = new Tale().candidate(1, `${LONG_TALK} The barista sees the drinks.`);
     expect(talk.asks(2, 'p-scope', 'first', 'You said "barista". ').check('C16')).toBe(true);
     expect(new Tale().candidate(1, LONG_TALK).asks(2, 'p-scope').check('C16')).toBe(false);
+    const aside = { tie: 'aside', mention: 'barista' } as const;
+    const ask = { probe: 'p-scope', step: 'first', items: [], text: 'What do you leave out?' } as const;
+    const left = new Tale().candidate(1, `${LONG_TALK} The barista sees it.`);
+    left.interviewer(2, 'Leaving the barista aside: what do you leave out?', 'probe', {
+      ask: { ...ask, items: [] },
+      ...aside,
+    });
+    expect(left.check('C16')).toBe(false);
     expect(new Tale().candidate(1, 'Short.').asks(2, 'p-scope').check('C16')).toBeNull();
   });
 

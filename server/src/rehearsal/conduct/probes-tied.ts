@@ -28,9 +28,15 @@ export function picksUpWords(history: History): Finding {
       ...boardWords(turn.board),
     ];
     const stems = contentStems(heard.join('\n'));
-    return [...contentStems(turn.text)].some((stem) => stems.has(stem));
+    return [...contentStems(withoutAside(turn))].some((stem) => stems.has(stem));
   });
   return share(tied.length, probes.length, LEAST);
+}
+
+/** A thing that is named only to be left aside ties the question to nothing. */
+function withoutAside({ text, chosen }: Said): string {
+  const { tie, mention } = chosen?.brief ?? {};
+  return tie === 'aside' && mention ? text.replace(mention, '') : text;
 }
 
 function contentStems(text: string): Set<string> {
