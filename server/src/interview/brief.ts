@@ -32,6 +32,7 @@ export function makeBrief(state: Interview, now: number, parts: Parts, phase?: P
     ask,
     mention: parts.mention ?? null,
     ...(parts.tie ? { tie: parts.tie } : {}),
+    ...(parts.role ? { role: parts.role } : {}),
     acknowledge,
     hint: parts.hint ?? null,
     change: parts.change ?? null,

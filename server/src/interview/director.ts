@@ -104,7 +104,9 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
     const ask = doubt ?? (room === 'short' ? null : next());
     if (!ask) return acknowledged(room === 'full' ? ACKNOWLEDGEMENTS : SHORT_ACKNOWLEDGEMENTS);
     const mention = tieFor(state, ask, room === 'bare', doubt && claim);
-    const picked = mention ? { mention: mention.words, tie: mention.tie } : {};
+    const picked = mention
+      ? { mention: mention.words, tie: mention.tie, ...(mention.role ? { role: mention.role } : {}) }
+      : {};
     const opens = dimensionsOf(script, ask);
     return { move: 'probe', brief: makeBrief(state, now, { answers: before, ask, ...picked, opens }) };
   };

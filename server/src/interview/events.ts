@@ -38,6 +38,8 @@ export interface Brief {
   mention: string | null;
   /** What the mention is to the question: its topic (also where this is missing), a box drawn; aside only in old records. */
   tie?: 'topic' | 'aside' | 'board';
+  /** Where the mention is a box: what it does on the board, to be said behind its label. */
+  role?: string;
   /** A neutral sentence for a turn without answers and question. */
   acknowledge: string | null;
   /** Where the move is a hint: which ladder (index), which rung, whose credit it costs. */

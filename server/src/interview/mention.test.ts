@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compileConcepts } from '../detect/concepts.ts';
 import { tokensOf } from '../detect/words.ts';
 import { isClear } from './clarity.ts';
-import { mentionOf, nodeToName } from './mention.ts';
+import { mentionOf } from './mention.ts';
 
 const concepts = compileConcepts({ queue: ['queue'], store: ['order table'] });
 const context = (text: string, question: string, said: string[] = []) => ({
@@ -48,24 +48,6 @@ describe('what is picked up of the candidate', () => {
     expect(mentionOf(context('A queue.', 'Why?'))).toBeNull();
     const text = 'The shop puts orders into a queue.';
     expect(mentionOf(context(text, 'Why?', ['You said "The shop puts orders into a queue". Why?']))).toBeNull();
-  });
-
-  test('a box that the question is about; never one that gives a secret away', () => {
-    const board = {
-      nodes: [
-        { id: 'a', label: 'Queue' },
-        { id: 'b', label: 'Phone' },
-        { id: 'c', label: 'Payment service' },
-      ],
-      edges: [
-        { from: 'a', to: 'b' },
-        { from: 'a', to: 'c' },
-      ],
-    };
-    const secrets = (words: string) => /queue/i.test(words);
-    const about = { question: 'What if the payment is late?', texts: ['The phone sends it.'] };
-    expect(nodeToName(board, about, secrets)?.words).toBe('Payment service');
-    expect(nodeToName({ ...board, nodes: board.nodes.slice(0, 1) }, about, secrets)).toBeNull();
   });
 });
 

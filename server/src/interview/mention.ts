@@ -1,4 +1,4 @@
-import { type CompiledPhrases, compilePhrases, findConcepts, findPhrases } from '../detect/concepts.ts';
+import { type CompiledPhrases, findConcepts } from '../detect/concepts.ts';
 import { isStop, type Sentence, sentencesOf, type Token, tokensOf } from '../detect/words.ts';
 import { keepsMeaning } from './asserted.ts';
 
@@ -6,6 +6,8 @@ import { keepsMeaning } from './asserted.ts';
 export interface Mention {
   words: string;
   tie: 'topic' | 'board';
+  /** What the box does on the board, to be said behind its label. */
+  role?: string;
 }
 
 export interface MentionContext {
@@ -129,27 +131,3 @@ export const contentStems = (tokens: readonly Token[]): string[] => [
 ];
 
 const isContent = ({ word, stem }: Token): boolean => !isStop(word) && stem.length >= 4;
-
-/**
- * A box of the board to name in a question: one that has to do with it where there is one, else the one most tied to
- * others. A label that says more than the candidate has said aloud is left out.
- */
-export function nodeToName(
-  board: { nodes: readonly { id: string; label: string }[]; edges: readonly { from: string; to: string }[] },
-  { question, texts }: { question: string; texts: readonly string[] },
-  givesAway: (words: string) => boolean,
-): Mention | null {
-  const heard = tokensOf(texts.join('\n'));
-  let best: { label: string; worth: number } | null = null;
-  for (const { id, label } of board.nodes) {
-    const tokens = tokensOf(label);
-    if (tokens.length === 0 || tokens.length > 5 || label.includes('"')) continue;
-    if (givesAway(label) || VERDICTS.test(label)) continue;
-    const asked = sharedStems(tokens, tokensOf(question)).size;
-    const said = findPhrases(texts.join('\n'), compilePhrases([label])).length > 0 ? 1 : 0;
-    const ties = board.edges.filter((edge) => edge.from === id || edge.to === id).length;
-    const worth = asked * 100 + said * 20 + sharedStems(tokens, heard).size * 10 + Math.min(ties, 9);
-    if (!best || worth > best.worth) best = { label, worth };
-  }
-  return best ? { words: best.label, tie: 'board' } : null;
-}

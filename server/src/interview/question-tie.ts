@@ -3,13 +3,17 @@ import type { Turn } from '../contract/candidate-view.ts';
 import { type CompiledPhrases, compileConcepts, findConcepts } from '../detect/concepts.ts';
 import { markSteering } from '../detect/steering.ts';
 import { type Token, tokensOf } from '../detect/words.ts';
+import { boxFor } from './board-box.ts';
 import type { Claim } from './claims.ts';
 import type { Ask } from './events.ts';
 import { saltFor } from './lines.ts';
-import { contentStems, type Mention, mentionOf, nodeToName, sharedStems } from './mention.ts';
+import { contentStems, type Mention, mentionOf, sharedStems } from './mention.ts';
 import { saysLittle } from './one-thing.ts';
 import { wouldPointAt } from './standing-alone.ts';
 import { type Interview, phaseIndex, saidBefore } from './state.ts';
+
+/** How much nearer a question is that is about a box of the board, where the phase has named none. */
+const BOARD_OWED = 2;
 
 /** How the interviewer's questions are tied to what the candidate has said and drawn, without giving anything away. */
 export interface QuestionTies {
@@ -55,19 +59,28 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
   const ownWords = wordsOfItems(script, common);
   const belongs = (items: readonly string[]) => new Set(items.flatMap((id) => [...(ownWords.get(id) ?? [])]));
 
+  const sentences = new Map(script.items.map(({ id, good, also }) => [id, [good, ...also].join('\n')]));
+  const boxOf = (state: Interview, question: string, items: readonly string[]) => {
+    const answers = items.map((id) => sentences.get(id) ?? '').join('\n');
+    const subject = { question, answers, wanted: spokenOf(items), common, concepts };
+    return boxFor(state.board, subject, (label) => givesAway(state, label));
+  };
+
   const nearness = (state: Interview) => {
     const tokens = tokensOf(lastCandidateTexts(state).join('\n'));
     const heard = new Set(findConcepts(concepts, tokens).map(({ concept }) => concept));
     const stems = new Set(contentStems(tokens));
     const named = saysLittle(lastCandidateTexts(state).at(-1) ?? '');
-    return ({ id, for: items }: Probe) => {
+    const owed = owesTheBoard(state);
+    return ({ id, for: items, ask }: Probe) => {
+      const board = owed && !wouldPointAt(ask) && boxOf(state, ask, items) ? BOARD_OWED : 0;
       const own = named
         ? items.flatMap((item) => [...(ownWords.get(item) ?? [])].filter((stem) => stems.has(stem)))
         : [];
       const { about, words, rare } = probes.get(id) ?? { about: [], words: [], rare: [] };
       const spoken = words.some((stem) => stems.has(stem)) ? 0.6 : 0;
       const near = spoken + (about.some((concept) => heard.has(concept)) ? 1.2 : 0);
-      return near + Math.min(1.2, 0.6 * (own.length + rare.filter((stem) => stems.has(stem)).length));
+      return board + near + Math.min(1.2, 0.6 * (own.length + rare.filter((stem) => stems.has(stem)).length));
     };
   };
 
@@ -82,8 +95,8 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
     if (ask.step !== 'claim' && wouldPointAt(ask.text)) return null;
     if (claim?.words && ask.items.some((id) => claim.items.has(id))) return { words: claim.words, tie: 'topic' };
     if (owesTheBoard(state)) {
-      const node = nodeToName(state.board, { question: ask.text, texts }, (label) => givesAway(state, label));
-      if (node) return node;
+      const box = boxOf(state, ask.text, ask.items);
+      if (box) return box;
     }
     const heard = tokensOf(texts.join('\n'));
     const shared = rareStems(heard, ask.text).length;
@@ -140,7 +153,7 @@ function commonStems({ brief, probes }: Script): ReadonlySet<string> {
   return new Set([...many, ...tokensOf(brief).map(({ stem }) => stem)]);
 }
 
-/** C17: after the high-level phase, one question of each phase names a box of the board. */
+/** C17: after the high-level phase, one question of each phase names a box of the board, if it is about one. */
 function owesTheBoard(state: Interview): boolean {
   const { phase } = state.view;
   if (phaseIndex(state) < 2 || !state.board.nodes.some(({ label }) => label !== '')) return false;

@@ -20,6 +20,7 @@ const brief = z.object({
     .nullable(),
   mention: z.string().nullable(),
   tie: z.enum(['topic', 'aside', 'board']).optional(),
+  role: z.string().optional(),
   acknowledge: z.string().nullable(),
   hint: z
     .object({

@@ -4,7 +4,7 @@ import type { Floor, Interviewer } from './interviewer.ts';
 
 type Tie = Exclude<NonNullable<Brief['tie']>, 'aside'>;
 
-/** Ways to take up the candidate's words before a question. `#` stands for the words. */
+/** Ways to take up the candidate's words before a question. `#` stands for the words, `@` for what a box does. */
 const PICK_UPS: Readonly<Record<Tie, readonly string[]>> = {
   topic: [
     'You said "#".',
@@ -17,10 +17,10 @@ const PICK_UPS: Readonly<Record<Tie, readonly string[]>> = {
     'A moment on "#".',
   ],
   board: [
-    'I am looking at "#" on your board.',
-    'I have your board in front of me, with "#" on it.',
-    'Your drawing is before me, "#" included.',
-    'I still have "#" on your board before me.',
+    'On your board "#" @.',
+    'In your drawing "#" @.',
+    'You drew a box "#"; it @.',
+    'Look at "#" on your board, which @.',
   ],
 };
 
@@ -51,7 +51,11 @@ export function wordsFor({ brief, events }: Floor): string {
   return parts.join(' ');
 }
 
-function question({ text, step }: Ask, { mention, tie = 'topic' }: Brief, events: readonly StoredEvent[]): string {
+function question(
+  { text, step }: Ask,
+  { mention, tie = 'topic', role = 'has its place' }: Brief,
+  events: readonly StoredEvent[],
+): string {
   if (step === 'opening') return text;
   const said = events.flatMap((event) => (event.type === 'InterviewerSaid' ? [withoutQuotes(event.text)] : []));
   if (mention === null || tie === 'aside')
@@ -62,7 +66,7 @@ function question({ text, step }: Ask, { mention, tie = 'topic' }: Brief, events
   const way = ways[beginnings.indexOf(unused(beginnings, said, saltOf(mention)))] ?? '"#".';
   const words = mention.replaceAll('"', "'");
   return joined(
-    way.replace('#', () => words),
+    way.replace('#', () => words).replace('@', () => role),
     text,
   );
 }

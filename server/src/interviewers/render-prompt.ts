@@ -104,11 +104,11 @@ export function directorBlock(move: string, brief: Brief): string {
   return `[director]\n${lines.join('\n')}\n[/director]`;
 }
 
-function askLines({ ask, mention, tie }: Brief): string[] {
+function askLines({ ask, mention, tie, role }: Brief): string[] {
   const lines = [`Then ask: ${ask?.text ?? ''}`];
   if (mention !== null && tie !== 'aside') {
     const how = tie === 'board' ? 'Name this part of their whiteboard' : "Pick up the candidate's words";
-    lines.push(`${how}: "${oneLine(mention)}"`);
+    lines.push(`${how}: "${oneLine(mention)}"${role ? `, which ${oneLine(role)}` : ''}`);
   }
   return lines;
 }

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { compileConcepts } from '../detect/concepts.ts';
+import { boxFor } from './board-box.ts';
+
+const LABELS = ['Customer', 'Phone', 'Order API', 'Payment provider', 'Menu store', 'Training'];
+const board = {
+  nodes: LABELS.map((label, n) => ({ id: `n${n}`, label })),
+  edges: [
+    { from: 'n0', to: 'n1', label: '' },
+    { from: 'n1', to: 'n2', label: '' },
+    { from: 'n2', to: 'n3', label: '' },
+    { from: 'n2', to: 'n4', label: '' },
+  ],
+  notes: [],
+};
+const box = (question: string, wanted: string[] = [], secret = /^$/, answers = '') =>
+  boxFor(
+    board,
+    {
+      question,
+      answers,
+      wanted: new Set(wanted),
+      common: new Set(['order']),
+      concepts: compileConcepts({ menu: ['menu store'], pay: ['payment provider'] }),
+    },
+    (label) => secret.test(label),
+  );
+
+describe('C17: the box of the board that a question is about', () => {
+  test('is the one that it speaks of, or that holds what it asks for', () => {
+    expect(box('The payment provider is silent at eight. What now?')?.words).toBe('Payment provider');
+    expect(box('Three million looks a day. Where do they go?', ['menu'])?.words).toBe('Menu store');
+  });
+
+  test('comes with what it does there', () => {
+    expect(box('What if the payment is late?')?.role).toBe('is what "Order API" leads to');
+    expect(box('What runs out first?', [], /^$/, 'The order API holds a line for each phone.')?.role).toBe(
+      'stands between "Phone" and "Payment provider"',
+    );
+    expect(box('What does training need?')?.role).toBe('stands by itself');
+  });
+
+  test.each([
+    'How do you know that it was you?',
+    'What does an order cost?',
+    'What do you tell those who gave the money?',
+  ])('is none where the question is about no box: %s', (question) => {
+    expect(box(question)).toBeNull();
+  });
+
+  test('is never somebody who uses the system, nor a secret', () => {
+    expect(box('What does the customer see, and what the phone?')).toBeNull();
+    expect(box('What if the payment is late?', [], /payment/i)).toBeNull();
+  });
+});
