@@ -108,3 +108,56 @@ test('I10: an answer that only names things leads to the question that they belo
   expect(after('Latency, throughput, percentiles.', 'none')).toMatchObject({ probe: first, step: 'missing' });
   expect(after('I would ask them what they need.', other)).toMatchObject({ probe: first, step: 'missing' });
 });
+
+describe('a follow-up', () => {
+  const two = (shown: string) => ({
+    ...fixtureScript,
+    probes: fixtureScript.probes.map((probe) =>
+      probe.phase === 'requirements'
+        ? { ...probe, for: ['D1-scope', 'D1-target'], then: { ...probe.then, shown } }
+        : probe,
+    ),
+  });
+  const asked = () => {
+    const history = new History();
+    history.say('I begin.', minutes(1));
+    history.speak(minutes(1));
+    history.say('I answer.', minutes(2));
+    return history;
+  };
+  const fresh = (...shown: string[]) => ({ ...heard(...shown), newSince: () => new Set(shown) });
+  const after = (history: History, shown: string[], text = 'What does that cost?') =>
+    nextAsk(two(text), history.state, fresh(...shown), () => 0);
+
+  test('I10: leads on to the items of its question that are open', () => {
+    expect(after(asked(), ['D1-scope'])).toMatchObject({ step: 'shown' });
+  });
+
+  test('C15: is not put where the answer has shown all of them: it would ask for what was just said', () => {
+    expect(after(asked(), ['D1-scope', 'D1-target'])?.step).not.toBe('shown');
+  });
+
+  test('C15: that points at what was just said is not put once something else was said in between', () => {
+    const history = asked();
+    history.speak(minutes(2));
+    history.say('Go on with the next, please.', minutes(3));
+    const spoken = history.state.spoken.map((move, n) =>
+      n === history.state.spoken.length - 1
+        ? { ...move, brief: { ...move.brief, ask: null, acknowledge: 'Go on.' } }
+        : move,
+    );
+    const state = { ...history.state, spoken };
+    const put = (text: string) => nextAsk(two(text), state, fresh('D1-scope'), () => 0);
+    expect(put('What does that figure tell you?')?.text).not.toBe('What does that figure tell you?');
+    expect(put('What do people pay for coffee?')?.text).toBe('What do people pay for coffee?');
+  });
+
+  test('C15: still stands after a fact was told and after a nudge', () => {
+    const history = asked();
+    history.when({ type: 'CheckClock', draft: '' }, minutes(2) + 50_000, 50_000);
+    history.say('How many orders are there?', minutes(3));
+    history.speak(minutes(3));
+    history.say('So I would say few.', minutes(4));
+    expect(after(history, ['D1-scope'])).toMatchObject({ step: 'shown', text: 'What does that cost?' });
+  });
+});

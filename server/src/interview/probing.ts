@@ -52,8 +52,21 @@ function followUp(script: Script, state: Interview, coverage: Coverage): Ask | n
   if (!probe || !answeredSince(state, last) || isLeft(state, last)) return null;
   const fresh = coverage.newSince(last.turnIndex);
   const step = probe.for.some((item) => fresh.has(item)) ? 'shown' : 'missing';
-  return { probe: probe.id, step, items: [...probe.for], text: probe.then[step] };
+  // It leads from the first of its items to the others: with all of them shown it would ask for what was just said.
+  if (step === 'shown' && probe.for.length > 1 && openItems(probe, coverage).length === 0) return null;
+  const text = probe.then[step];
+  if (!isRightAfter(state, last) && !isAloneClear(text, heardIn(script, state))) return null;
+  return { probe: probe.id, step, items: [...probe.for], text };
 }
+
+/** Whether nothing was asked, told or taken note of since: only then "that bill" or "it" is heard of this question. */
+function isRightAfter(state: Interview, { turnIndex }: SpokenMove): boolean {
+  return state.spoken
+    .filter((later) => later.turnIndex > turnIndex)
+    .every(({ move, brief }) => PASSING.has(move) || isNudge(brief.ask) || (move === 'answer' && !brief.acknowledge));
+}
+const PASSING: ReadonlySet<string> = new Set(['time-call', 'hint']);
+const isNudge = (ask: Ask | null): boolean => ask?.step === 'nudge' || ask?.step === 'hint-offer';
 
 /** Whether they would rather not answer it: then it is not asked in another way either. */
 function isLeft(state: Interview, spoken: SpokenMove): boolean {

@@ -10,6 +10,25 @@ test('a question can be put by itself if all that it points at was spoken of', (
   expect(isAloneClear('She asks to be forgotten. Where do you look?', heard)).toBe(false);
 });
 
+test.each([
+  'How would you cut that bill to a tenth?',
+  'Which decision does that figure make for you?',
+  'How would you notice that day?',
+  'How many orders come in one second then?',
+  'What do all of them say?',
+  'Could that measure rise?',
+])('C15: a question that points at something said before does not stand alone: %s', (question) => {
+  expect(isAloneClear(question, `${heard} bill figure day measure`)).toBe(false);
+});
+
+test.each([
+  'How do you know that the order is there to stay?',
+  'Name a shop that sells no coffee?',
+  'Who says that an order is late?',
+])('a clause with "that" points at nothing: %s', (question) => {
+  expect(wouldPointAt(question)).toBe(false);
+});
+
 test('what it sets out from makes it clear', () => {
   expect(settingOf("One bag is left and 2 people press 'buy'. What happens in your store?")).toBe(
     "One bag is left and 2 people press 'buy'.",

@@ -1,12 +1,17 @@
 import { isStop, sentencesOf, tokensOf } from '../detect/words.ts';
 
+/**
+ * "That" with or without a thing behind it ("cut that bill", "does that figure make"), but not "know that it is" or
+ * "a shop that sells".
+ */
+const THAT =
+  /\bthat(?=[?.,]|$| (?:time|moment|case|state|day|figure|part)\b)|(?:^|[,;]\s+|\b(?:and|if|what|who|does|do|did|is|was|were|would|could|can|may|might|will|must|of|for|at|in|on|to|from|by|with|without|about|after|before|behind|between|into|like|than|until|then|apart|cut|wake|read|make|take|keep|call|move|save|explain|halve[ds]?|change[ds]?|begins?|owns?)\s+)that\s+(?!(?:the|an?|it|its|we|you|i|they|he|she|there|this|these|those|your|our|my|their|all|each|every|no|nobody)\b)\p{L}/iu;
 /** Words that point at what was said just before. */
 const POINTS =
-  /^(?:and|but|then|so)\b|\b(?:it|its|they|them|their|he|him|his|she|her|hers|this|these|those|there|meanwhile|both|the other|the same|instead|that (?:time|moment|case|state|day)|that(?=[?.,]|$))\b/i;
+  /^(?:and|but|so)\b|\bthen\b|\b(?:it|its|they|them|their|he|him|his|she|her|hers|this|these|those|there|meanwhile|both|the other|the same|instead)\b/i;
 /** Words that would point at whatever is named right before, or at what their own sentence has just brought up: "a chain … its". */
 const POINTS_AT_ONE = /\b(?:it|its|they|them|their)\b/i;
 const BRINGS_UP = /\b(?:an?|each|every|somebody|someone|people|\d+)\s/i;
-const THAT = /\bthat(?=[?.,]|$)/i;
 
 /** Whether a question would be heard to be about a thing that is named just before it. */
 export function wouldPointAt(question: string): boolean {
@@ -20,7 +25,7 @@ const THE = /\b(?:the|these|those)\s+(?:\d+\s+)?(\p{L}[\p{L}'-]*)(?:\s+(\p{L}[\p
 
 /** Whether a question can be understood by somebody who has heard no more than this: "the winner" needs a race before. */
 export function isAloneClear(question: string, heard: string): boolean {
-  if (POINTS.test(question)) return false;
+  if (POINTS.test(question) || THAT.test(question)) return false;
   const known = new Set(tokensOf(heard).map(({ stem }) => stem));
   return [...question.matchAll(THE)].every(
     ([, first = '', second = '']) =>
