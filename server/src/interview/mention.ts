@@ -60,13 +60,12 @@ export function mentionOf(context: MentionContext): Mention | null {
   return best ? { words: best.thought.words, tie: 'topic' } : null;
 }
 
-/** The words of a claim to quote before the question that it leads to: a thought of its sentence, else the whole of it. */
+/** The words of a claim to quote before the question that it leads to: a thought of its sentence, else the whole of it; no list. */
 export function thoughtAbout(sentence: string, said: readonly string[]): string | null {
-  const thoughts = sentencesOf(sentence)
-    .flatMap(thoughtsOf)
-    .filter(({ listed }) => !listed);
+  const thoughts = sentencesOf(sentence).flatMap(thoughtsOf);
+  if (thoughts.some(({ listed }) => listed)) return null;
   const whole = sentence.replace(/[.!…\s]+$/, '').trim();
-  const quotable = whole.split(/\s+/).length <= LONGEST_CLAIM && !VERDICTS.test(whole) && !/["?]/.test(whole);
+  const quotable = wordsIn(whole) <= LONGEST_CLAIM && !VERDICTS.test(whole) && !/["?]/.test(whole);
   const ways = [...thoughts.map(({ words }) => words), ...(quotable ? [whole] : [])];
   return ways.find((words) => !said.some((text) => text.includes(words))) ?? null;
 }
@@ -115,8 +114,11 @@ function tieOf({ tokens, listed }: Thought, context: MentionContext): number {
   const { concepts, wanted, belongs, question, common } = context;
   const about = findConcepts(concepts, tokens).some(({ concept }) => wanted.has(concept)) ? 2 : 0;
   const shared = [...sharedStems(tokens, tokensOf(question))];
-  const named = listed && contentStems(tokens).some((stem) => belongs.has(stem)) ? 1 : 0;
-  return about + named + shared.filter((stem) => !common.has(stem)).length + (about > 0 ? shared.length / 10 : 0);
+  const own = contentStems(tokens);
+  const named = listed && own.some((stem) => belongs.has(stem)) ? 1 : 0;
+  const tie = about + named + shared.filter((stem) => !common.has(stem)).length;
+  // Of two things of a list the one that says more: "event time", not "p99".
+  return tie === 0 ? 0 : tie + (about > 0 ? shared.length / 10 : 0) + (listed ? Math.min(own.length, 2) / 20 : 0);
 }
 
 /** Content words that both have, by stem. */

@@ -43,4 +43,5 @@ test('a question of "it" would be heard of what is named right before', () => {
   expect(wouldPointAt('What does a shop pay?')).toBe(false);
   expect(wouldPointAt('A chain asks for all its shops. Who notices?')).toBe(false);
   expect(wouldPointAt('What does a row hold, and where does it lie?')).toBe(false);
+  expect(wouldPointAt('What are the two loudest hours, and how loud are they?')).toBe(false);
 });
