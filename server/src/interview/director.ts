@@ -12,6 +12,7 @@ import { factSheet } from './fact-sheet.ts';
 import { nextHint } from './hinting.ts';
 import {
   ACKNOWLEDGEMENTS,
+  AFTER_CHANGE,
   HINT_OFFERS,
   movingOn,
   movingOnAsAsked,
@@ -25,7 +26,7 @@ import {
 import { oneThing } from './one-thing.ts';
 import { nextAsk } from './probing.ts';
 import { questionTies } from './question-tie.ts';
-import { dueChange } from './requirement-change.ts';
+import { changeToFollow, dueChange } from './requirement-change.ts';
 import { lastPut, rewordedAsk } from './rewording.ts';
 import {
   type Interview,
@@ -99,9 +100,10 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
     const room = spare === 'short' && wantsAQuestion(words.at(-1) ?? '') ? 'bare' : spare;
     const claim = claimIn(script, words, saidBefore(state));
     const doubt = claim && room !== 'short' ? askAbout(script, state, claim, saidBefore(state)) : null;
+    const change = changeToFollow(script, state);
     const next = () =>
       oneThing(state, { concepts, nounsIn }) ?? nextAsk(script, state, coverage(state), nearness(state));
-    const ask = doubt ?? (room === 'short' ? null : next());
+    const ask = change ? afterChange(state, change.items) : (doubt ?? (room === 'short' ? null : next()));
     if (!ask) return acknowledged(room === 'full' ? ACKNOWLEDGEMENTS : SHORT_ACKNOWLEDGEMENTS);
     const mention = tieFor(state, ask, room === 'bare', doubt && claim);
     const picked = mention
@@ -176,6 +178,12 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
 function stock(state: Interview, now: number, step: 'nudge' | 'hint-offer', ways: readonly string[]): Direction {
   const text = unused(ways, saidBefore(state), saltFor(state));
   return codeTurn(state, now, 'probe', text, { ask: { probe: null, step, items: [], text } });
+}
+
+/** An answer to a change is taken up once, whatever the share of words: it was thrown in by the interviewer. */
+function afterChange(state: Interview, items: string[]): Ask {
+  const text = unused(AFTER_CHANGE, saidBefore(state), saltFor(state));
+  return { probe: null, step: 'after-change', items, text };
 }
 
 function nextPhase(state: Interview): PlannedPhase {

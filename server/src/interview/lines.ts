@@ -164,6 +164,13 @@ export const SUMS = [
   'Work that number out once more for me, please.',
 ];
 
+/** After the answer to a requirement change. */
+export const AFTER_CHANGE = [
+  'Which part of your design feels the change first, and what happens there?',
+  'What stays as it was, and how do you know that it holds?',
+  'What do you give up for it, and who has to agree?',
+];
+
 /** After answers that only named things; `#` stands for one of them. */
 export const ONE_THING = [
   'You have named many things. Let us take just one, "#": what does it do in your design, step by step?',

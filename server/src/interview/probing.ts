@@ -4,7 +4,7 @@ import type { Ask } from './events.ts';
 import { LEFT_OUT, OPENS_CODE } from './lines.ts';
 import { saysLittle } from './one-thing.ts';
 import { isAloneClear, settingOf } from './standing-alone.ts';
-import type { Interview, SpokenMove } from './state.ts';
+import { type Interview, isPassing, type SpokenMove } from './state.ts';
 
 /** How the last two questions were answered: 1 both strongly, -1 both weakly, 0 mixed or too early to say. */
 export type Momentum = -1 | 0 | 1;
@@ -61,12 +61,8 @@ function followUp(script: Script, state: Interview, coverage: Coverage): Ask | n
 
 /** Whether nothing was asked, told or taken note of since: only then "that bill" or "it" is heard of this question. */
 function isRightAfter(state: Interview, { turnIndex }: SpokenMove): boolean {
-  return state.spoken
-    .filter((later) => later.turnIndex > turnIndex)
-    .every(({ move, brief }) => PASSING.has(move) || isNudge(brief.ask) || (move === 'answer' && !brief.acknowledge));
+  return state.spoken.filter((later) => later.turnIndex > turnIndex).every(isPassing);
 }
-const PASSING: ReadonlySet<string> = new Set(['time-call', 'hint']);
-const isNudge = (ask: Ask | null): boolean => ask?.step === 'nudge' || ask?.step === 'hint-offer';
 
 /** Whether they would rather not answer it: then it is not asked in another way either. */
 function isLeft(state: Interview, spoken: SpokenMove): boolean {

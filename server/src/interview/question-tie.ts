@@ -88,8 +88,8 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
     [...sharedStems(tokens, tokensOf(question))].filter((stem) => !common.has(stem));
 
   const tieFor = (state: Interview, ask: Ask, bare: boolean, claim: Claim | null): Mention | null => {
-    // It has its words in itself.
-    if (ask.step === 'one-thing') return null;
+    // They have their words in themselves, or follow right on an answer.
+    if (ask.step === 'one-thing' || ask.step === 'after-change') return null;
     const texts = lastCandidateTexts(state);
     // "The menu is a process of its own. It dropped off the network": the pointer would be heard of what is named before it.
     if (ask.step !== 'claim' && wouldPointAt(ask.text)) return null;

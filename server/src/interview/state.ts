@@ -1,7 +1,7 @@
 import { type CandidateView, EMPTY_VIEW, seen, type Turn } from '../contract/candidate-view.ts';
 import type { Move } from '../contract/vocabulary.ts';
 import { type BoardGraph, EMPTY_GRAPH } from '../detect/board-graph.ts';
-import { type Brief, type NewEvent, publicForm, type StoredEvent } from './events.ts';
+import { type Ask, type Brief, type NewEvent, publicForm, type StoredEvent } from './events.ts';
 
 /** A move that was chosen: its words are still owed (`pending`) or were said (`spoken`). */
 export interface ChosenMove {
@@ -153,9 +153,16 @@ export function inLastPhase(state: Interview): boolean {
   return phaseIndex(state) === state.view.phases.length - 1;
 }
 
+/** Words into a silence, which ask for nothing of the task. */
+export const isNudge = (ask: Ask | null): boolean => ask?.step === 'nudge' || ask?.step === 'hint-offer';
+
+/** What leaves a question of the interviewer's open as it was: calls of time, hints, nudges, facts that were asked for. */
+export const isPassing = ({ move, brief }: ChosenMove): boolean =>
+  move === 'time-call' || move === 'hint' || isNudge(brief.ask) || (move === 'answer' && !brief.acknowledge);
+
 /** When the interviewer last said something other than a nudge; silence is counted from there. */
 export function lastSpokenAt(state: Interview): number {
-  const spoken = state.spoken.findLast(({ brief }) => brief.ask?.step !== 'nudge' && brief.ask?.step !== 'hint-offer');
+  const spoken = state.spoken.findLast(({ brief }) => !isNudge(brief.ask));
   return spoken?.at ?? state.view.startedAt;
 }
 

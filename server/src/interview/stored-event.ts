@@ -13,7 +13,17 @@ const brief = z.object({
   ask: z
     .object({
       probe: z.string().nullable(),
-      step: z.enum(['opening', 'first', 'shown', 'missing', 'claim', 'one-thing', 'nudge', 'hint-offer']),
+      step: z.enum([
+        'opening',
+        'first',
+        'shown',
+        'missing',
+        'claim',
+        'one-thing',
+        'after-change',
+        'nudge',
+        'hint-offer',
+      ]),
       items: z.array(z.string()),
       text: z.string(),
     })
