@@ -118,6 +118,27 @@ describe('answers to the candidate', () => {
     expect(answer('Do we need to support large customers?')[0]).toMatch(/assum|your call/i);
   });
 
+  test('C13: each part of a question is answered, and one that stays open is said to be', () => {
+    expect(answer('Shall I assume a small box, and roughly how many subscribers will it be?')).toEqual([
+      'goal',
+      expect.stringMatching(/rest|other point/i),
+    ]);
+    expect(answer('Shall I draw it, and what is the budget?')).toEqual([expect.stringMatching(/go|please/i), 'budget']);
+    expect(answer('What is the budget and how many subscribers are there today?')).toEqual(['budget', 'today']);
+    const [fact, rest] = answer('What is the budget, and which colour does the box have?');
+    expect(fact).toBe('budget');
+    expect(rest).toMatch(/rest|other point/i);
+  });
+
+  test('parts that tell too little by themselves are looked up together', () => {
+    const rule = factSheet([{ id: 'late', asked: ['late parcel refund'], say: 'A late parcel is free.' }]);
+    const told = answersTo('What is with a late one, and does a refund follow for the parcel?', {
+      ...asking,
+      sheet: rule,
+    });
+    expect(told).toMatchObject([{ fact: 'late' }]);
+  });
+
   test('a doubted figure is answered with the fact behind it, once', () => {
     expect(answer('100,000 subscribers today seems low to me.')).toEqual(['today']);
     const context = { sheet, phaseLeftMs: 60_000, leftMs: 600_000, lastQuestion: null };

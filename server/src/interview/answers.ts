@@ -79,20 +79,30 @@ export const asksToReword = (text: string): boolean => questionsIn(text).some(({
 export function answersTo(text: string, context: AnswerContext): Answer[] {
   const answers: Answer[] = [];
   const said = [...context.said];
-  const open: Question[] = [];
+  let open: Question[] = [];
+  const questions = questionsIn(text);
   const done = new Set<QuestionKind>();
   const give = (answer: Answer) => {
     if (answers.some(({ say }) => say === answer.say)) return;
     answers.push(answer);
     said.push(answer.say);
   };
-  for (const question of questionsIn(text)) {
+  for (const question of questions) {
     const group = REFUSALS.has(question.kind) ? 'solution' : question.kind;
     if (ONCE[question.kind] && done.has(group)) continue;
     done.add(group);
-    const found = answerOne(question, context, said);
+    const found = answerOne(question, context, answers, said);
     if (found === null) open.push(question);
     else for (const answer of found) give(answer);
+  }
+  // Parts that tell too little by themselves may ask together for what the sheet holds.
+  for (const whole of new Set(open.map((question) => question.whole))) {
+    const parts = questions.filter((question) => question.whole === whole);
+    if (whole === undefined || !parts.every((part) => open.includes(part))) continue;
+    const facts = toldBy({ text: whole, kind: 'fact' }, context, answers);
+    if (facts === null) continue;
+    for (const answer of facts) give(answer);
+    open = open.filter((question) => question.whole !== whole);
   }
   const told = context.sheet.facts.filter(({ id }) => answers.some(({ fact }) => fact === id)).map(({ say }) => say);
   const rest = open.find(({ text }) => told.length === 0 || isOfItsOwn(text, told.join(' ')));
@@ -113,9 +123,15 @@ const ownOf = ({ text }: Question, say: string): Answer => ({ question: text, fa
 
 /**
  * Null: nothing answers it.
+ * @param given what this turn has answered so far
  * @param said with what this turn has said so far
  */
-function answerOne(question: Question, context: AnswerContext, said: readonly string[]): Answer[] | null {
+function answerOne(
+  question: Question,
+  context: AnswerContext,
+  given: readonly Answer[],
+  said: readonly string[],
+): Answer[] | null {
   const { phaseLeftMs, leftMs, salt } = context;
   const own = (say: string): Answer[] => [ownOf(question, say)];
   const { kind, text } = question;
@@ -123,11 +139,11 @@ function answerOne(question: Question, context: AnswerContext, said: readonly st
   if (kind === 'next') return [];
   if (kind === 'time') return own(timeAnswer(phaseLeftMs, leftMs));
   if (kind === 'repeat') return own(onceMore(context));
-  if (kind === 'reword') return inOtherWords(question, context);
+  if (kind === 'reword') return inOtherWords(question, context, given);
   if (kind === 'solution' && IS_STUCK.test(text)) return own(unused(STUCK, said, salt));
   const once = ONCE[kind];
   if (once) return own(unused(once, said, salt));
-  const facts = toldBy(question, context);
+  const facts = toldBy(question, context, given);
   if (facts !== null && facts.length > 0) return facts;
   // A doubt is heard where a fact has to do with it; once that is said, saying it again answers nothing.
   if (kind === 'doubt') return facts !== null || text.includes('?') ? own(unused(CHALLENGED, said, salt)) : [];
@@ -135,10 +151,10 @@ function answerOne(question: Question, context: AnswerContext, said: readonly st
   return facts;
 }
 
-function inOtherWords(question: Question, context: AnswerContext): Answer[] {
+function inOtherWords(question: Question, context: AnswerContext, given: readonly Answer[]): Answer[] {
   const { lastQuestion, rewords } = context;
   const about = /\bmean by (?!that\b|this\b|it\b)/i.test(question.text);
-  const facts = about && !sharesWords(question.text, lastQuestion ?? '') ? toldBy(question, context) : null;
+  const facts = about && !sharesWords(question.text, lastQuestion ?? '') ? toldBy(question, context, given) : null;
   if (facts && facts.length > 0) return facts;
   if (rewords) return [];
   return [ownOf(question, onceMore(context))];
@@ -148,9 +164,11 @@ const onceMore = ({ lastQuestion }: AnswerContext): string =>
   lastQuestion === null ? NOTHING_ASKED : askedBefore(lastQuestion);
 
 /** The facts that a question asks for, one said before in short; null where none is asked for. */
-function toldBy({ text, kind }: Question, { sheet, said }: AnswerContext): Answer[] | null {
+function toldBy({ text, kind }: Question, { sheet, said }: AnswerContext, given: readonly Answer[]): Answer[] | null {
   const isTold = (fact: { say: string }) => said.some((words) => words.includes(fact.say));
-  const facts = factsFor(text, sheet, isTold);
+  // Two parts of one turn rather ask for two facts.
+  const isGiven = ({ id }: { id: string }) => given.some(({ fact }) => fact === id);
+  const facts = factsFor(text, sheet, (fact) => isTold(fact) || isGiven(fact));
   if (facts.length === 0) return null;
   return facts.flatMap((fact): Answer[] => {
     if (!isTold(fact)) return [{ question: text, fact: fact.id, say: fact.say }];

@@ -10,7 +10,7 @@ describe('what counts as a question to the interviewer', () => {
     "I'd like to know if there's a target for how fast a chart should open.",
     'And do you happen to know how long the kitchen may take to refuse.',
     'And I would also like to know who is allowed to hold the money between customer and shop.',
-    'Any idea how big a receipt is in bytes, and what the budget looks like',
+    'Any idea how big a receipt is in bytes',
   ])('one without a question mark is one all the same: %s', (text) => {
     expect(kinds(text)).toEqual(['fact']);
   });
@@ -97,6 +97,36 @@ describe('what a question asks for', () => {
     ['How would you handle it?', 'solution'],
   ])('a word on how to go on: %s', (text, kind) => {
     expect(kinds(text)).toEqual([kind]);
+  });
+});
+
+describe('a question in several parts', () => {
+  test.each([
+    [
+      'Do you want me to assume mostly reads, and roughly how many new links a day are we talking about?',
+      ['fact', 'fact'],
+    ],
+    ['Shall I draw that, and how many shops are there?', ['go-on', 'fact']],
+    ['How much time is left, and is there a budget?', ['time', 'fact']],
+    ['Do you agree with that, and what is the latency target?', ['check', 'fact']],
+    ['What is the peak, how long does it last, and may I skip the login?', ['fact', 'skip']],
+    ['What is the budget, and who pays?', ['fact', 'fact']],
+    ['Can I get a hint, or how many orders are there?', ['hint', 'fact']],
+    ['What is the peak, and how many shops will it be?', ['fact', 'fact']],
+    ["I'd like to know how many shops there are and what the budget is.", ['fact', 'fact']],
+  ])('C13: each part has a kind of its own: %s', (text, expected) => {
+    expect(kinds(text)).toEqual(expected);
+  });
+
+  test.each([
+    'For the shops, how many are there?',
+    'I put it into the cache, and how big is a value?',
+    'How many shops are there, and how skewed are they?',
+    'Is the status a must, or can the phone poll every few seconds?',
+    'How do we know what changed and when it changed?',
+    'Which orders are late, and why?',
+  ])('what leads to it, the other half of a choice and what leans on it belong to it: %s', (text) => {
+    expect(kinds(text)).toEqual(['fact']);
   });
 });
 

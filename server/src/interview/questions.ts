@@ -1,4 +1,5 @@
-import { PLACEHOLDER, type Sentence, sentencesOf } from '../detect/words.ts';
+import { PLACEHOLDER, type Sentence, sentencesOf, tokensOf } from '../detect/words.ts';
+import { askingClauses, leansBack } from './clauses.ts';
 import { isDoubted, kindOfQuestion, type QuestionKind } from './question-kinds.ts';
 import { requestIn } from './requests.ts';
 
@@ -6,6 +7,8 @@ import { requestIn } from './requests.ts';
 export interface Question {
   text: string;
   kind: QuestionKind;
+  /** The sentence of which it is a part. */
+  whole?: string;
 }
 
 const LEAD = String.raw`^\W*(?:(?:and|so|but|also|then|now|well|ok(?:ay)?|first|next|hm+)\b[, ]*)*`;
@@ -50,11 +53,32 @@ export function endsWithQuestion(text: string): boolean {
  */
 export function questionsIn(text: string): Question[] {
   const sentences = sentencesOf(text);
-  return sentences.flatMap((sentence, index): Question[] => {
-    const kind = kindIn(sentence, sentences[index + 1]);
-    return kind === null ? [] : [{ text: sentence.text, kind }];
-  });
+  return sentences.flatMap((sentence, index) => questionsOf(sentence, sentences[index + 1]));
 }
+
+/** Each part of a sentence that asks has a kind of its own: one may ask for leave and the next for a figure. */
+function questionsOf(sentence: Sentence, next: Sentence | undefined): Question[] {
+  const indirect = INDIRECT.test(sentence.text);
+  const direct = isQuestion(sentence);
+  const clauses = direct || indirect ? askingClauses(sentence.text, indirect) : [sentence.text];
+  const questions: Question[] = [];
+  for (const [index, clause] of clauses.entries()) {
+    const last = index === clauses.length - 1;
+    // What was cut off behind a comma is a question all the same, and goes on with nothing of their own.
+    const part = clauses.length === 1 ? sentence : asSentence(last || !direct ? clause : `${clause}?`);
+    const kind =
+      clauses.length > 1 && indirect ? (requestIn(part.text) ?? 'fact') : kindIn(part, last ? next : undefined);
+    const before = questions.at(-1);
+    if (kind === null) continue;
+    const whole = clauses.length > 1 ? { whole: sentence.text } : {};
+    if (kind !== 'fact' || index === 0 || !leansBack(part.text)) questions.push({ text: part.text, kind, ...whole });
+    else if (before?.kind === 'fact') before.text = `${before.text.replace(/\?$/, '')}, ${part.text}`;
+    else questions.push({ text: sentence.text, kind });
+  }
+  return questions;
+}
+
+const asSentence = (text: string): Sentence => ({ text, start: 0, end: text.length, tokens: tokensOf(text) });
 
 function kindIn(sentence: Sentence, next: Sentence | undefined): QuestionKind | null {
   const { text } = sentence;
