@@ -75,6 +75,8 @@ describe('answers to the candidate', () => {
       'What happens today when a parcel comes back?',
       'What do other companies do?',
       'Who signs for a parcel?',
+      'Do people share a phone number?',
+      'What would you prioritise, latency or accuracy?',
     ]) {
       expect(answer(text)[0]).not.toMatch(/figure|number/i);
       expect(answer(text)[0]).toMatch(/your call|you decide|leave that to you/i);
@@ -116,6 +118,32 @@ describe('answers to the candidate', () => {
   test('a fact is also found by a rare word of its own, and by none that all questions hold', () => {
     expect(answer('Who are the subscribers?')).toEqual(['goal']);
     expect(answer('Do we need to support large customers?')[0]).toMatch(/assum|your call/i);
+  });
+
+  test('C14: a fact answers where it has to do with what is asked, not where a word of it is met', () => {
+    const shop = factSheet(
+      [
+        { id: 'menu', asked: ['menu', 'sold out'], say: 'The phones must show within 30 seconds what is sold out.' },
+        { id: 'reads', asked: ['redirects', 'how many redirects'], say: '10 redirects for each new link.' },
+        { id: 'groups', asked: ['groups', 'largest group'], say: 'Groups of up to 1,000 members.' },
+      ],
+      'Groups of people share links.',
+    );
+    const told = (text: string) => answersTo(text, { ...asking, sheet: shop }).map(({ fact }) => fact);
+    // Words of its own sentence alone.
+    expect(told('Must the status be live, or can the phone ask every few seconds?')).toEqual([null]);
+    expect(told('How many members vote?')).toEqual([null]);
+    // The thing, but nothing of what is asked of it.
+    expect(told('Do redirects have to be permanent or temporary?')).toEqual([null]);
+    expect(told('Do groups have administrators?')).toEqual([null]);
+    expect(told('Who invented the redirects and paid for the idea?')).toEqual([null]);
+    // The thing, asked for its figure, with a reason or something before it that the sheet has never heard of.
+    expect(told('How many redirects are there?')).toEqual(['reads']);
+    expect(told('How many redirects are there, because the balancer and its certificates depend on it?')).toEqual([
+      'reads',
+    ]);
+    expect(told('Before I buy hardware and certificates: how many redirects are there?')).toEqual(['reads']);
+    expect(told('How large is the largest group?')).toEqual(['groups']);
   });
 
   test('C13: each part of a question is answered, and one that stays open is said to be', () => {

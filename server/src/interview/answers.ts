@@ -116,7 +116,7 @@ function waysToLeave(question: string): readonly string[] {
   return AS_IT_IS.test(question) ? NOTHING_TODAY : YOUR_CALL;
 }
 const FIGURE =
-  /\bhow (?:many|much|big|large|often|frequently|long|fast|high|heavy|soon|quickly|far|late|old)\b|\b(?:rate|ratio|number|amount|size|share|percent\w*|latency|budget|limit|peak|average|median|p\d\d+|[qtr]ps|figures?|numbers?|(?:a|per|each) (?:second|minute|hour|day|month|year))\b/i;
+  /\bhow (?:many|much|big|large|often|frequently|long|fast|high|heavy|soon|quickly|far|late|old)\b|\b(?:what|which|is there|are there)(?:'s| is| are| would be)? (?:\w+ ){0,3}(?:rate|ratio|number|amount|size|share|percent\w*|latency|budget|limit|peak|average|median|target|p\d\d+|[qtr]ps|figures?|numbers?)\b/i;
 const AS_IT_IS = /\b(?:today|now(?:adays)?|current(?:ly)?|at present|at the moment|these days|right now|so far)\b/i;
 
 const ownOf = ({ text }: Question, say: string): Answer => ({ question: text, fact: null, say });
@@ -168,7 +168,7 @@ function toldBy({ text, kind }: Question, { sheet, said }: AnswerContext, given:
   const isTold = (fact: { say: string }) => said.some((words) => words.includes(fact.say));
   // Two parts of one turn rather ask for two facts.
   const isGiven = ({ id }: { id: string }) => given.some(({ fact }) => fact === id);
-  const facts = factsFor(text, sheet, (fact) => isTold(fact) || isGiven(fact));
+  const facts = factsFor(text, sheet, (fact) => isTold(fact) || isGiven(fact), kind === 'doubt');
   if (facts.length === 0) return null;
   return facts.flatMap((fact): Answer[] => {
     if (!isTold(fact)) return [{ question: text, fact: fact.id, say: fact.say }];

@@ -1,5 +1,6 @@
 import type { Script } from '../content/script.ts';
 import { isStop, sentencesOf, type Token, tokensOf } from '../detect/words.ts';
+import { meetsSubject } from './subject.ts';
 import { LIGHT_WAYS, LIGHT_WORDS, QUESTION_WORDS, waysIn } from './ways-to-ask.ts';
 
 type Fact = Script['facts'][number];
@@ -10,6 +11,8 @@ export interface FactSheet {
   known: readonly Known[];
   /** How much a term tells (0–1); one of a single fact 1. */
   rarity: (term: string) => number;
+  /** How much a word of a question tells (0–1), whether the sheet knows it or not. */
+  telling: (stem: string) => number;
 }
 
 interface Known {
@@ -54,7 +57,7 @@ export function factSheet(facts: Script['facts'], brief = ''): FactSheet {
     const count = Math.max(1, uses.get(term) ?? facts.length);
     return (Math.max(0, idf(Math.min(count, facts.length))) / idf(1)) * commonness(term, inBrief);
   };
-  return { facts, known, rarity };
+  return { facts, known, rarity, telling: (stem) => commonness(stem, inBrief) };
 }
 
 const isLight = (term: string): boolean =>
@@ -89,7 +92,7 @@ export const tellingWords = (text: string): ReadonlySet<string> =>
   new Set([...termsOf(tokensOf(text), text)].filter((term) => !term.startsWith('~')));
 
 const DECIDES =
-  /^\W*(?:(?:so|and|then|ok(?:ay)?|well)[, ]+)*(?:(?:can|could|may|shall|would) (?:i|we)|should (?:i|we|the|it|this|that)|(?:how|where|what|which \w+) (?:would|should|could) (?:i|we|you))\b(?! (?:assume|expect))/i;
+  /^\W*(?:(?:so|and|then|ok(?:ay)?|well)[, ]+)*(?:(?:can|could|may|shall|would) (?:i|we)|should (?:i|we|the|it|this|that|\w+s)|(?:how|where|what|which \w+) (?:would|should|could) (?:i|we|you))\b(?! (?:assume|expect))/i;
 
 /** Where a question asks for a second thing. */
 const JOINTS = /\s*(?:[,;:]|\band\b|\bor\b|\bplus\b)\s*/i;
@@ -98,10 +101,16 @@ const JOINTS = /\s*(?:[,;:]|\band\b|\bor\b|\bplus\b)\s*/i;
  * The facts that a question asks for: the best match, and a second one where another part of the question asks for
  * what the first does not tell.
  * @param told whether a fact was told already
+ * @param inPassing whether the fact may be spoken of among much else, as a figure is that they doubt
  */
-export function factsFor(text: string, sheet: FactSheet, told: (fact: Fact) => boolean = () => false): Script['facts'] {
+export function factsFor(
+  text: string,
+  sheet: FactSheet,
+  told: (fact: Fact) => boolean = () => false,
+  inPassing = false,
+): Script['facts'] {
   const least = DECIDES.test(text) ? ANSWERS_DECISION : ANSWERS;
-  const [best, second] = ranked(text, sheet, told);
+  const [best, second] = ranked(text, sheet, told, inPassing);
   if (
     !best ||
     (best.worth < least && !(least === ANSWERS && best.worth >= ALONE && best.worth >= AHEAD * (second?.worth ?? 0)))
@@ -109,7 +118,7 @@ export function factsFor(text: string, sheet: FactSheet, told: (fact: Fact) => b
     return [];
   const parts = text.split(JOINTS);
   for (const [index, part] of parts.entries()) {
-    const [other] = ranked(part, sheet, told);
+    const [other] = ranked(part, sheet, told, inPassing);
     const terms = termsOf(tokensOf(part), part);
     const weight = weightOf(terms, sheet);
     if (!other || other.worth < Math.max(least, 0.9) || other.fact === best.fact || weight === 0) continue;
@@ -122,14 +131,15 @@ export function factsFor(text: string, sheet: FactSheet, told: (fact: Fact) => b
 const weightOf = (terms: Iterable<string>, sheet: FactSheet): number =>
   [...terms].reduce((sum, term) => sum + sheet.rarity(term), 0);
 
-function ranked(text: string, sheet: FactSheet, told: (fact: Fact) => boolean) {
+function ranked(text: string, sheet: FactSheet, told: (fact: Fact) => boolean, inPassing: boolean) {
   const words = sentencesOf(text).flatMap(({ tokens }) => tokens);
   const terms = termsOf(words, text);
   return sheet.known
+    .filter(({ terms: known }) => inPassing || meetsSubject(text, known, sheet.telling))
     .map((known) => ({
       fact: known.fact,
       terms: known.terms,
-      worth: worthOf(known, terms, words, sheet) * (told(known.fact) ? TOLD : 1),
+      worth: worthOf(known, terms, words, sheet, inPassing) * (told(known.fact) ? TOLD : 1),
     }))
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth);
@@ -140,13 +150,16 @@ function worthOf(
   asked: ReadonlySet<string>,
   words: readonly Token[],
   sheet: FactSheet,
+  inPassing: boolean,
 ): number {
   let worth = 0;
   let tells = false;
   for (const term of asked) {
-    const share = (terms.get(term) ?? 0) * sheet.rarity(term);
+    const given = terms.get(term) ?? 0;
+    const share = given * sheet.rarity(term);
     worth += share;
-    tells ||= share > 0 && !isLight(term);
+    // A word of the fact's own sentence helps, but what the fact is about is what it is asked by.
+    tells ||= share > 0 && (given >= ID || inPassing) && !isLight(term);
   }
   const phrase = Math.max(0, ...phrases.map((each) => matchOf(each, words) || nameOf(each, asked, words)));
   // What everybody says in passing decides nothing alone.

@@ -80,7 +80,7 @@ const NEXT: readonly RegExp[] = [
 const OF_WHAT = /^\W*(?:\w+ ){1,3}of (?:what|whom|which)\?/i;
 /** A given figure is doubted; that need not be a question. */
 const DOUBT =
-  /\b(?:(?:does|do|did)(?:n't| not) (?:\w+ ){0,3}(?:add up|fit|match|make sense)|can(?:'t|not) (?:\w+ )?be (?:right|true|correct)|(?:seems?|sounds?|looks?) (?:\w+ ){0,2}(?:high|low|odd|strange|wrong|off|too much|too little|unrealistic|inconsistent)|(?:is|are) (?:\w+ ){0,2}(?:odd|strange|inconsistent|contradictory|unrealistic)|i(?:'d| would| have to| want to)? (?:question|doubt|challenge|push back on) (?:the|that|this|those|your|a|\d)|are you sure|contradicts?)\b/i;
+  /\b(?:(?:does|do|did)(?:n't| not) (?:\w+ ){0,3}(?:add up|make sense|(?:fit|match)(?: (?:together|with (?:that|this|the (?:sheet|brief|other)))|(?=\W*$|[:;,.?!])))|can(?:'t|not) (?:\w+ )?be (?:right|true|correct)|(?:seems?|sounds?|looks?) (?:\w+ ){0,2}(?:high|low|odd|strange|wrong|off|too much|too little|unrealistic|inconsistent)|(?:is|are) (?:\w+ ){0,2}(?:odd|strange|inconsistent|contradictory|unrealistic)|i(?:'d| would| have to| want to)? (?:question|doubt|challenge|push back on) (?:the|that|this|those|your|a|\d)|are you sure|contradicts?)\b/i;
 
 export const isDoubted = (text: string): boolean => DOUBT.test(text);
 

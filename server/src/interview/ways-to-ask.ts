@@ -14,7 +14,7 @@ const WAYS: Readonly<Record<string, RegExp>> = {
   edge: /\b(?:edges?|pops?|points? of presence)\b/,
   setup: /\b(?:set ?up|stack|architecture|systems?|backend|monolith)\b/,
   database: /\b(?:dbs?|databases?|data ?stores?|postgres\w*|mysql|rdbms|sql)\b/,
-  rate: /\b(?:[rqt]ps|throughput|traffic|loads?|volumes?|(?:requests?|reads?|writes?|calls?|queries|messages|orders|events)(?: come in)?(?:\/s\b| ?\/ ?s(?:ec)?\b| (?:per|a|each) (?:second|sec|minute)))/,
+  rate: /\b(?:[rqt]ps|throughput|traffic|(?:work)?loads?|volumes?|(?:requests?|reads?|writes?|calls?|queries|messages|orders|events)(?: come in)?(?:\/s\b| ?\/ ?s(?:ec)?\b| (?:per|a|each) (?:second|sec|minute)))/,
   daily: /\b(?:daily|(?:a|per|each|every) day|dau|on a (?:given )?day)\b/,
   latency:
     /\b(?:latenc\w+|response times?|how (?:fast|quick|quickly|slow|long does)|slow|speed|snappy|millis\w*|ms|p\d{2,3}|percentiles?|medians?|ttfb|sub-second|rtt|round trips?)\b/,
@@ -68,7 +68,8 @@ const WAYS: Readonly<Record<string, RegExp>> = {
   edit: /\b(?:edit\w*|chang\w+|modif\w+|maintain\w*|updat\w+)\b/,
   why: /\b(?:why|who (?:asked|measured|said|wants)|where (?:does|do|did) (?:the|that|this|it|\d)[^?]*come from|reasons?|in the first place|came up with|really need|how come)\b/,
   connection: /\b(?:connections?|web ?sockets?|sockets?|long.lived|lines?)\b/,
-  reads: /\b(?:reads?|looks?|views?|browse\w*|lookups?|opens?|queries|search\w*|access patterns?)\b/,
+  reads:
+    /\b(?:reads?|looks?|views?|browse\w*|lookups?|read.heavy|write.heavy|opens?|queries|search\w*|access patterns?)\b/,
 };
 
 /** Ways that nearly every sheet speaks in: they help, but never decide alone. */
@@ -92,6 +93,17 @@ export const QUESTION_WORDS = stemsOf(
     'one two three four five six seven eight nine ten decide decides agree agrees looks look enough fine ' +
     'else anything something everything somebody anybody everybody anyone someone someones person kind way ways order deal ' +
     'one two three four five six seven eight nine ten currently total part call let lets please thing things done sense ask asked case',
+);
+
+/** Words that a question may hold or not without asking for another thing. */
+export const FILLERS = stemsOf(
+  'heavy never ever always default afterwards beforehand together across along anywhere everywhere somewhere nowhere already ' +
+    'present presently nowadays several single whole entire various certain another rest remaining problem issue place ' +
+    'occur occurs appear appears stay stays remain remains reach reaches become becomes stand stands sit sits exist turn ' +
+    "can't cannot won't don't doesn't isn't aren't am ago practice fact general total overall worst best main major " +
+    'manage manages offer offers serve serves sustain sustains carry carries bring brings follow follows involve involves ' +
+    'belong belongs compare compared measure measured option something similar else instead please early later sometimes ' +
+    'once quite rather almost enough maximum minimum typical normal usual common real true actual potential specific',
 );
 
 /** Words that half the sheets use in passing: they help, but never decide alone. */

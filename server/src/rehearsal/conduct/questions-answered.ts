@@ -38,8 +38,11 @@ export function answersQuestions(history: History): Finding {
 
 type Fact = History['script']['facts'][number];
 
+/** The facts of which a phrase stands in the question; one word alone may stand there for another reason. */
 const factsAsked = (question: string, { script }: History): Fact[] =>
-  script.facts.filter((fact) => findPhrases(question, compilePhrases([...fact.asked])).length > 0);
+  script.facts.filter((fact) => findPhrases(question, compilePhrases(fact.asked.filter(isPhrase))).length > 0);
+
+const isPhrase = (words: string): boolean => words.trim().includes(' ');
 
 function isAnswered({ text, kind }: Question, turn: Said, history: History, taken: ReadonlySet<Fact>): boolean {
   if (kind === 'time') return timesSaid(turn.text).length > 0;
