@@ -67,3 +67,30 @@ describe('hints', () => {
     expect(rungs).toEqual([1, 2, 3]);
   });
 });
+
+test('C17: a phase that owes the board a question, with none about a box of it, asks about a box itself, once', () => {
+  const history = new History();
+  history.when({ type: 'Advance' }, minutes(6));
+  history.speak(minutes(6));
+  const graph = {
+    nodes: ['Phone', 'Till', 'Gateway'].map((label, n) => ({ id: `n${n}`, label })),
+    edges: [
+      { from: 'n0', to: 'n2', label: '' },
+      { from: 'n2', to: 'n1', label: '' },
+    ],
+    notes: [],
+  };
+  history.when({ type: 'SaveBoard', revision: 1, graph }, minutes(7));
+  history.when({ type: 'Advance' }, minutes(8));
+  history.speak(minutes(8));
+  history.say('There is a lot to say of the inside.', minutes(9));
+  const asked = lastAsk(history, minutes(9));
+  expect(asked.step).toBe('board');
+  expect(history.state.spoken.at(-1)?.brief).toMatchObject({
+    mention: 'Gateway',
+    tie: 'board',
+    role: 'stands between "Phone" and "Till"',
+  });
+  history.say('The phone tries again.', minutes(10));
+  expect(lastAsk(history, minutes(10)).step).toBe('first');
+});

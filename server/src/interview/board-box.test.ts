@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileConcepts } from '../detect/concepts.ts';
-import { boxFor } from './board-box.ts';
+import { boxFor, boxToExamine } from './board-box.ts';
 
 const LABELS = ['Customer', 'Phone', 'Order API', 'Payment provider', 'Menu store', 'Training'];
 const board = {
@@ -46,6 +46,12 @@ describe('C17: the box of the board that a question is about', () => {
     'What do you tell those who gave the money?',
   ])('is none where the question is about no box: %s', (question) => {
     expect(box(question)).toBeNull();
+  });
+
+  test('asked about for its own sake is the one just spoken of, else the one most tied to others', () => {
+    expect(boxToExamine(board, 'The menu store keeps a copy.', () => false)?.words).toBe('Menu store');
+    expect(boxToExamine(board, 'It is late.', () => false)?.words).toBe('Order API');
+    expect(boxToExamine({ ...board, nodes: board.nodes.slice(0, 2) }, 'The phone.', () => false)).toBeNull();
   });
 
   test('is never somebody who uses the system, nor a secret', () => {

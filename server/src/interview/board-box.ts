@@ -35,6 +35,19 @@ export function boxFor(board: BoardGraph, subject: Subject, givesAway: (words: s
   return best && { words: best.node.label, tie: 'board', role: roleOf(best.node, board, givesAway) };
 }
 
+/** A box that can be asked about for its own sake: one that they have just spoken of, else the one most tied to others. */
+export function boxToExamine(board: BoardGraph, said: string, givesAway: (words: string) => boolean): Mention | null {
+  let best: { node: BoardNode; worth: number } | null = null;
+  for (const node of board.nodes) {
+    if (!canBeNamed(node.label, givesAway)) continue;
+    const spoken = findPhrases(said, compilePhrases([node.label])).length > 0 ? 20 : 0;
+    const ties = board.edges.filter(({ from, to }) => from === node.id || to === node.id).length;
+    const worth = (1 + spoken + ties) * (node.kind === 'client' ? 0.1 : 1);
+    if (!best || worth > best.worth) best = { node, worth };
+  }
+  return best && { words: best.node.label, tie: 'board', role: roleOf(best.node, board, givesAway) };
+}
+
 function canBeNamed(label: string, givesAway: (words: string) => boolean): boolean {
   const { length } = tokensOf(label);
   if (length === 0 || length > LONGEST_LABEL || label.includes('"')) return false;

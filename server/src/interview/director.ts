@@ -13,6 +13,7 @@ import { nextHint } from './hinting.ts';
 import {
   ACKNOWLEDGEMENTS,
   AFTER_CHANGE,
+  BOX_QUESTIONS,
   HINT_OFFERS,
   movingOn,
   movingOnAsAsked,
@@ -67,7 +68,7 @@ export interface Ears {
 export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Director {
   const sheet = factSheet(script.facts, script.brief);
   const concepts = compileConcepts(script.concepts);
-  const { givesAway, nearness, tieFor } = questionTies(script, concepts);
+  const { givesAway, nearness, tieFor, owedBox } = questionTies(script, concepts);
   const cover = coverageReader(readItems);
   const coverage = (state: Interview) => cover(state.view.turns);
 
@@ -105,12 +106,15 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
       oneThing(state, { concepts, nounsIn }) ?? nextAsk(script, state, coverage(state), nearness(state));
     const ask = change ? afterChange(state, change.items) : (doubt ?? (room === 'short' ? null : next()));
     if (!ask) return acknowledged(room === 'full' ? ACKNOWLEDGEMENTS : SHORT_ACKNOWLEDGEMENTS);
-    const mention = tieFor(state, ask, room === 'bare', doubt && claim);
+    const tie = tieFor(state, ask, room === 'bare', doubt && claim);
+    const box = ask.step === 'first' && !doubt && tie?.tie !== 'board' ? owedBox(state, now) : null;
+    const mention = box ?? tie;
     const picked = mention
       ? { mention: mention.words, tie: mention.tie, ...(mention.role ? { role: mention.role } : {}) }
       : {};
-    const opens = dimensionsOf(script, ask);
-    return { move: 'probe', brief: makeBrief(state, now, { answers: before, ask, ...picked, opens }) };
+    const put = box ? aboutBox(state) : ask;
+    const opens = dimensionsOf(script, put);
+    return { move: 'probe', brief: makeBrief(state, now, { answers: before, ask: put, ...picked, opens }) };
   };
 
   return {
@@ -184,6 +188,10 @@ function stock(state: Interview, now: number, step: 'nudge' | 'hint-offer', ways
 function afterChange(state: Interview, items: string[]): Ask {
   const text = unused(AFTER_CHANGE, saidBefore(state), saltFor(state));
   return { probe: null, step: 'after-change', items, text };
+}
+
+function aboutBox(state: Interview): Ask {
+  return { probe: null, step: 'board', items: [], text: unused(BOX_QUESTIONS, saidBefore(state), saltFor(state)) };
 }
 
 function nextPhase(state: Interview): PlannedPhase {

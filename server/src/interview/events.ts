@@ -13,7 +13,17 @@ export interface Answer {
 export interface Ask {
   /** The probe's id, or null for a phase's opening question or a nudge. */
   probe: string | null;
-  step: 'opening' | 'first' | 'shown' | 'missing' | 'claim' | 'one-thing' | 'after-change' | 'nudge' | 'hint-offer';
+  step:
+    | 'opening'
+    | 'first'
+    | 'shown'
+    | 'missing'
+    | 'claim'
+    | 'one-thing'
+    | 'after-change'
+    | 'board'
+    | 'nudge'
+    | 'hint-offer';
   /** The items the question is about. */
   items: string[];
   text: string;

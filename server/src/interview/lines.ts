@@ -164,6 +164,13 @@ export const SUMS = [
   'Work that number out once more for me, please.',
 ];
 
+/** About a box of the board that was named right before. */
+export const BOX_QUESTIONS = [
+  'What happens to the others when that box stops for a minute?',
+  'What would make that box too small, and how would you notice?',
+  'What goes into that box, and what comes out of it?',
+];
+
 /** After the answer to a requirement change. */
 export const AFTER_CHANGE = [
   'Which part of your design feels the change first, and what happens there?',

@@ -10,6 +10,7 @@ const context = (text: string, question: string, said: string[] = []) => ({
   concepts,
   wanted: new Set(['queue']),
   belongs: new Set<string>(),
+  onlyNames: false,
   question,
   said,
   common: new Set<string>(),

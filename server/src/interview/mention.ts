@@ -1,4 +1,5 @@
 import { type CompiledPhrases, findConcepts } from '../detect/concepts.ts';
+import { isHollow } from '../detect/hollow.ts';
 import { isStop, type Sentence, sentencesOf, type Token, tokensOf } from '../detect/words.ts';
 import { keepsMeaning } from './asserted.ts';
 
@@ -16,8 +17,9 @@ export interface MentionContext {
   concepts: CompiledPhrases;
   /** Concepts that the question is about. */
   wanted: ReadonlySet<string>;
-  /** Stems that belong to what the question asks for, and to little else: a thing of a list is tied by them. */
+  /** Stems that belong to what the question asks for, and to little else: they tie a thing of a list, or of an answer of names. */
   belongs: ReadonlySet<string>;
+  onlyNames: boolean;
   /** The question's own words. */
   question: string;
   /** What the interviewer has said: nothing is quoted twice. */
@@ -63,10 +65,10 @@ export function mentionOf(context: MentionContext): Mention | null {
 /** The words of a claim to quote before the question that it leads to: a thought of its sentence, else the whole of it; no list. */
 export function thoughtAbout(sentence: string, said: readonly string[]): string | null {
   const thoughts = sentencesOf(sentence).flatMap(thoughtsOf);
-  if (thoughts.some(({ listed }) => listed)) return null;
+  if (thoughts.length > 0 && thoughts.every(({ listed }) => listed)) return null;
   const whole = sentence.replace(/[.!…\s]+$/, '').trim();
   const quotable = wordsIn(whole) <= LONGEST_CLAIM && !VERDICTS.test(whole) && !/["?]/.test(whole);
-  const ways = [...thoughts.map(({ words }) => words), ...(quotable ? [whole] : [])];
+  const ways = [...thoughts.filter(({ listed }) => !listed).map(({ words }) => words), ...(quotable ? [whole] : [])];
   return ways.find((words) => !said.some((text) => text.includes(words))) ?? null;
 }
 const LONGEST_CLAIM = 14;
@@ -88,6 +90,8 @@ function thoughtsOf(sentence: Sentence): Thought[] {
   let end = 0;
   const pieces = sentence.text.split(JOINTS);
   const isList = pieces.length >= LIST_FROM && pieces.every((piece) => wordsIn(piece) <= LONGEST_MEMBER);
+  // "MongoDB, since it is web scale" says no more of it than a list would.
+  const namesOnly = isList || isHollow(sentence.tokens);
   return pieces.flatMap((piece) => {
     const words = (piece ?? '')
       .replace(LEADING, '')
@@ -99,7 +103,7 @@ function thoughtsOf(sentence: Sentence): Thought[] {
     const tokens = tokensOf(words);
     const content = tokens.filter(({ word }) => !isStop(word)).length;
     const count = wordsIn(words);
-    const isMember = isList && content >= 1 && count <= LONGEST_MEMBER;
+    const isMember = namesOnly && content >= 1 && count <= LONGEST_MEMBER;
     const reads = isMember || (count >= SHORTEST && count <= LONGEST && content >= 2 && content < tokens.length);
     return reads && !LEANS.test(words) && !VERDICTS.test(words) && !words.includes('"')
       ? [{ words, tokens, listed: isMember }]
@@ -111,11 +115,11 @@ const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 
 /** How much a thought has to do with the question: a concept that it is about, words in common. */
 function tieOf({ tokens, listed }: Thought, context: MentionContext): number {
-  const { concepts, wanted, belongs, question, common } = context;
+  const { concepts, wanted, belongs, onlyNames, question, common } = context;
   const about = findConcepts(concepts, tokens).some(({ concept }) => wanted.has(concept)) ? 2 : 0;
   const shared = [...sharedStems(tokens, tokensOf(question))];
   const own = contentStems(tokens);
-  const named = listed && own.some((stem) => belongs.has(stem)) ? 1 : 0;
+  const named = (listed || onlyNames) && own.some((stem) => belongs.has(stem)) ? 1 : 0;
   const tie = about + named + shared.filter((stem) => !common.has(stem)).length;
   // Of two things of a list the one that says more: "event time", not "p99".
   return tie === 0 ? 0 : tie + (about > 0 ? shared.length / 10 : 0) + (listed ? Math.min(own.length, 2) / 20 : 0);

@@ -3,7 +3,7 @@ import type { Turn } from '../contract/candidate-view.ts';
 import { type CompiledPhrases, compileConcepts, findConcepts } from '../detect/concepts.ts';
 import { markSteering } from '../detect/steering.ts';
 import { type Token, tokensOf } from '../detect/words.ts';
-import { boxFor } from './board-box.ts';
+import { boxFor, boxToExamine } from './board-box.ts';
 import type { Claim } from './claims.ts';
 import type { Ask } from './events.ts';
 import { saltFor } from './lines.ts';
@@ -12,8 +12,13 @@ import { saysLittle } from './one-thing.ts';
 import { wouldPointAt } from './standing-alone.ts';
 import { type Interview, phaseIndex, saidBefore } from './state.ts';
 
-/** How much nearer a question is that is about a box of the board, where the phase has named none. */
-const BOARD_OWED = 2;
+/** How much it counts that a question lies near to what was said, beside what it opens. */
+const NEARNESS = 1.5;
+/** How much more a question counts that is about a box of the board, where the phase has named none. */
+const BOARD_OWED = 1;
+
+/** For so much of a phase (0–1) it waits for a question of the scenario that is about a box. */
+const WAITS_FOR_BOX = 0.15;
 
 /** How the interviewer's questions are tied to what the candidate has said and drawn, without giving anything away. */
 export interface QuestionTies {
@@ -23,6 +28,8 @@ export interface QuestionTies {
   nearness(state: Interview): (probe: Probe) => number;
   /** What a question takes up; null where it stands better alone. `bare`: only where nothing else ties it. */
   tieFor(state: Interview, ask: Ask, bare: boolean, claim: Claim | null): Mention | null;
+  /** A box to ask about for its own sake, where the phase owes one and no question of the scenario is about any. */
+  owedBox(state: Interview, now: number): Mention | null;
 }
 
 /** The ties of one script. */
@@ -80,7 +87,9 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
       const { about, words, rare } = probes.get(id) ?? { about: [], words: [], rare: [] };
       const spoken = words.some((stem) => stems.has(stem)) ? 0.6 : 0;
       const near = spoken + (about.some((concept) => heard.has(concept)) ? 1.2 : 0);
-      return board + near + Math.min(1.2, 0.6 * (own.length + rare.filter((stem) => stems.has(stem)).length));
+      return (
+        board + NEARNESS * (near + Math.min(1.2, 0.6 * (own.length + rare.filter((stem) => stems.has(stem)).length)))
+      );
     };
   };
 
@@ -107,6 +116,7 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
       concepts,
       wanted: spokenOf(ask.items),
       belongs: belongs(ask.items),
+      onlyNames: saysLittle(texts.at(-1) ?? ''),
       question: ask.text,
       said,
       common,
@@ -117,7 +127,20 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
     return mention;
   };
 
-  return { givesAway, nearness, tieFor };
+  const owedBox = (state: Interview, now: number) => {
+    if (!owesTheBoard(state)) return null;
+    const { phase, phases, phaseEndsAt } = state.view;
+    const minutes = phases.find(({ id }) => id === phase)?.minutes ?? 0;
+    const over = 1 - (phaseEndsAt - now) / (minutes * 60_000);
+    const asked = new Set(state.spoken.map(({ brief }) => brief.ask?.probe));
+    const mayFit = script.probes.some(
+      (probe) => probe.phase === phase && !asked.has(probe.id) && boxOf(state, probe.ask, probe.for),
+    );
+    if (mayFit && over < WAITS_FOR_BOX) return null;
+    return boxToExamine(state.board, lastCandidateTexts(state).join('\n'), (label) => givesAway(state, label));
+  };
+
+  return { givesAway, nearness, tieFor, owedBox };
 }
 
 /** The candidate's last two turns, without attempts to steer. */

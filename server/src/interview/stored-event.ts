@@ -21,6 +21,7 @@ const brief = z.object({
         'claim',
         'one-thing',
         'after-change',
+        'board',
         'nudge',
         'hint-offer',
       ]),

@@ -6,12 +6,14 @@ const FEWEST_WORDS = 300;
 const LEAST = 0.7;
 const SHORTEST_STEM = 4;
 
-/** Turns that put a question of the scenario, or its follow-up. */
+/** Turns that put a question of the scenario, or its follow-up, or one about a box of the board. */
 function probesSaid({ said, script }: History): Said[] {
   const texts = script.probes.flatMap(({ ask, then }) => [ask, then.shown, then.missing]).map(loose);
   return said.filter(
     ({ text, chosen }) =>
-      (chosen?.brief.ask?.probe ?? null) !== null || texts.some((probe) => loose(text).includes(probe)),
+      (chosen?.brief.ask?.probe ?? null) !== null ||
+      chosen?.brief.ask?.step === 'board' ||
+      texts.some((probe) => loose(text).includes(probe)),
   );
 }
 
