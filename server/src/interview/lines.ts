@@ -243,7 +243,7 @@ export const UNCLEAR = [
 ];
 
 /** Before the question that opens the code discussion. */
-export const OPENS_CODE = 'Take the code pad for this one; a sketch is enough.';
+export const OPENS_CODE = 'Take the code pad for this one; a few lines are enough.';
 
 /** Follows from what was said, so that two candidates do not hear the same turns of phrase. */
 export const saltFor = ({ view }: Interview): number =>

@@ -154,7 +154,7 @@ const lastCandidateTexts = ({ view }: Interview): string[] =>
         .join(' '),
     );
 
-/** Stems that the sentences about an item use, where few other items do. */
+/** Stems that the sentences about an item use, where few other items do: in so many as with questions. */
 function wordsOfItems({ items }: Script, common: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
   const all = items.map(({ id, asks, good, also, bluff }) => {
     const stems = contentStems(tokensOf([asks, good, ...also, bluff ?? ''].join('\n')));
@@ -162,7 +162,7 @@ function wordsOfItems({ items }: Script, common: ReadonlySet<string>): ReadonlyM
   });
   const uses = new Map<string, number>();
   for (const stem of all.flatMap(([, stems]) => stems)) uses.set(stem, (uses.get(stem) ?? 0) + 1);
-  const few = Math.max(2, items.length * 0.06);
+  const few = Math.max(2, items.length * 0.15);
   return new Map(all.map(([id, stems]) => [id, new Set(stems.filter((stem) => (uses.get(stem) ?? 0) <= few))]));
 }
 
