@@ -55,7 +55,7 @@ describe('answers to the candidate', () => {
 
   test('C5: asked to judge it does not, and says no more; asked for leave, it gives it', () => {
     for (const text of ['What do you see wrong in it?', 'Do you agree?', 'Does that look right to you?'])
-      expect(answer(text)).toEqual([expect.stringMatching(/^[^.?]*(?:judge|yes or no|my view|open)[^.?]*\.$/i)]);
+      expect(answer(text)).toEqual([expect.stringMatching(/^[^.?]*(?:judge|yes or no|my view|afterwards)[^.?]*\.$/i)]);
     expect(answer('Shall I go on to the books?')[0]).toMatch(/go|please/i);
     expect(answer("I'd rather not talk about that, can we skip?")[0]).toMatch(/leave|without/i);
     expect(answer('Are you looking for a particular pattern?')[0]).toMatch(/nothing/i);
@@ -156,6 +156,17 @@ describe('answers to the candidate', () => {
     const [fact, rest] = answer('What is the budget, and which colour does the box have?');
     expect(fact).toBe('budget');
     expect(rest).toMatch(/rest|other point/i);
+  });
+
+  test.each(['That depends on the budget. Is there one?', 'I have to know the budget first. How high is it?'])(
+    'a short question is about what was named before it: %s',
+    (text) => {
+      expect(answer(text)).toEqual(['budget']);
+    },
+  );
+
+  test('a short question about their own idea stays theirs', () => {
+    expect(answer('The budget of the retries is three. Who checks it?')[0]).toMatch(/assum|your call|decide/i);
   });
 
   test('parts that tell too little by themselves are looked up together', () => {

@@ -74,7 +74,7 @@ describe('what was asked on the way', () => {
     history.say(`The order goes to the shop. ${words}`, minutes(1));
     const said = history.speak(minutes(1));
     expect(history.state.spoken.at(-1)?.brief.ask?.probe).toBeTruthy();
-    expect(said).toMatch(/judge|yes or no|view|open|yours|your own/i);
+    expect(said).toMatch(/judge|yes or no|view|afterwards|yours|your own/i);
     expect(said).not.toMatch(/assum/i);
     expect(said.match(/\?/g)).toHaveLength(1);
   });

@@ -100,7 +100,7 @@ export const NO_VERDICT = [
   'I will not judge that while we talk.',
   'I do not say yes or no to that here.',
   'My view on that I keep for later.',
-  'Whether that holds I leave open.',
+  'What I make of it you will read afterwards.',
 ];
 
 export const I_FOLLOW = ['I follow; go on.', 'I can follow you; carry on.'];

@@ -53,8 +53,18 @@ export function endsWithQuestion(text: string): boolean {
  */
 export function questionsIn(text: string): Question[] {
   const sentences = sentencesOf(text);
-  return sentences.flatMap((sentence, index) => questionsOf(sentence, sentences[index + 1]));
+  return sentences.flatMap((sentence, index) => {
+    const questions = questionsOf(sentence, sentences[index + 1]);
+    const before = sentences[index - 1];
+    // "That depends on the SLA. Is there one?"
+    if (!before || questions.length !== 1 || sentence.tokens.length > SHORT_BACK || !POINTS_BACK.test(sentence.text))
+      return questions;
+    return questions.map((question) => ({ ...question, whole: `${before.text} ${sentence.text}` }));
+  });
 }
+/** A short question about what was named in the sentence before it. */
+const POINTS_BACK = /\b(?:one|any|it|that|this|they|them|those|these)\b/i;
+const SHORT_BACK = 6;
 
 /** Each part of a sentence that asks has a kind of its own: one may ask for leave and the next for a figure. */
 function questionsOf(sentence: Sentence, next: Sentence | undefined): Question[] {
