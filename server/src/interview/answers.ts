@@ -9,6 +9,7 @@ import {
   GO_AHEAD,
   HINT_BY_BUTTON,
   I_FOLLOW,
+  LATER,
   LEFT_OUT,
   NO_FIGURE,
   NO_JUDGEMENT,
@@ -48,6 +49,7 @@ const ONCE: Partial<Record<QuestionKind, readonly string[]>> = {
   follow: I_FOLLOW,
   'go-on': GO_AHEAD,
   skip: LEFT_OUT,
+  later: LATER,
   style: NOTHING_SPECIAL,
   done: DONE,
 };

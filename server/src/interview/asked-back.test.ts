@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fixtureScript } from './fixture.ts';
 import { History, lastAsk, minutes } from './given.ts';
 
 describe("the candidate asks about the interviewer's question", () => {
@@ -115,4 +116,24 @@ test('a question that they would rather not answer is not put in another way', (
   history.speak(minutes(2));
   history.say('Let us go on.', minutes(3));
   expect(lastAsk(history, minutes(3)).probe).not.toBe(first.probe);
+});
+
+test('C15: a question that they put off is not put simpler, and comes back once after others, as such', () => {
+  const history = new History();
+  const asked: string[] = [];
+  const next = (words: string, at: number) => {
+    history.say(words, at);
+    asked.push(history.speak(at));
+  };
+  history.say('We begin here.', minutes(6));
+  history.speak(minutes(6));
+  history.say('Let us look at the parts.', minutes(7));
+  const first = lastAsk(history, minutes(7));
+  next('Can we come back to that later?', minutes(8));
+  expect(asked.at(-1)).toMatch(/later|back|again/i);
+  for (let n = 9; n < 15; n += 1) next(`Hard to say, number ${n}.`, minutes(n));
+  const probe = fixtureScript.probes.find(({ id }) => id === first.probe);
+  const again = asked.filter((words) => words.includes(probe?.ask ?? ''));
+  expect(again).toEqual([expect.stringContaining('You wanted to come back to this:')]);
+  expect(asked.findIndex((words) => words.includes('come back to this'))).toBeGreaterThan(2);
 });

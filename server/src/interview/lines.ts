@@ -108,6 +108,9 @@ export const I_FOLLOW = ['I follow; go on.', 'I can follow you; carry on.'];
 /** Asked for leave. */
 export const GO_AHEAD = ['Yes, go on.', 'Please do.', 'As you like; go ahead.'];
 export const LEFT_OUT = ['Sure, we leave that.', 'Fine, leave it out.', 'All right, we go without it.'];
+/** Asked to come back to a question: it is put again behind these words, after others. */
+export const LATER = ['Yes, later then.', 'Fine, we come back to it.', 'All right, I will ask again.'];
+export const BACK_TO_IT = 'You wanted to come back to this:';
 
 /** Asked what the interviewer waits for. */
 export const NOTHING_SPECIAL = [

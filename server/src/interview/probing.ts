@@ -3,6 +3,7 @@ import type { Coverage } from './coverage.ts';
 import type { Ask } from './events.ts';
 import { LEFT_OUT, OPENS_CODE } from './lines.ts';
 import { saysLittle } from './one-thing.ts';
+import { isPostponed, postponedAsk } from './postponed.ts';
 import { isAloneClear, settingOf } from './standing-alone.ts';
 import { type Interview, isPassing, type SpokenMove } from './state.ts';
 
@@ -25,6 +26,8 @@ export function nextAsk(
 ): Ask | null {
   const mood = momentum(state, coverage);
   const follow = followUp(script, state, coverage);
+  const back = follow ? null : postponedAsk(script, state, coverage);
+  if (back) return back;
   // Two strong answers that passed a question by: it goes deeper elsewhere and does not come back to ask it simpler.
   if (!follow || (mood === 1 && follow.step === 'missing'))
     return newProbe(script, state, coverage, mood, relevant) ?? follow;
@@ -67,7 +70,7 @@ function isRightAfter(state: Interview, { turnIndex }: SpokenMove): boolean {
 /** Whether they would rather not answer it: then it is not asked in another way either. */
 function isLeft(state: Interview, spoken: SpokenMove): boolean {
   const later = state.view.turns.slice(spoken.turnIndex + 1).filter(({ by }) => by === 'interviewer');
-  return later.some(({ text }) => LEFT_OUT.some((way) => text.includes(way)));
+  return isPostponed(state, spoken) || later.some(({ text }) => LEFT_OUT.some((way) => text.includes(way)));
 }
 
 function answeredSince(state: Interview, spoken: SpokenMove): boolean {

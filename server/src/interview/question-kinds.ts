@@ -15,6 +15,7 @@ export type QuestionKind =
   | 'follow'
   | 'go-on'
   | 'skip'
+  | 'later'
   | 'style'
   | 'next';
 
@@ -59,8 +60,11 @@ const GO_ON = new RegExp(
   ].join('|'),
   'i',
 );
+/** The question put off. */
+const PUT_OFF =
+  /\b(?:can|could|may|might|shall|should) (?:i|we) (?:\w+ )?(?:(?:come|get|go|circle) back to (?:it|that|this)\b|(?:do|answer|take|discuss|leave|park|postpone|return to) (?:it|that|this)(?: \w+)? (?:later|for later|for now)\b|(?:postpone|park) (?:it|that|this)\b)|\bcan (?:it|that|this) wait\b/i;
 const SKIP =
-  /\b(?:(?:can|could|may|shall|should) (?:i|we) (?:just |please )?(?:skip|leave (?:it|that|this) (?:out|aside|there)|(?:drop|park|ignore|postpone)(?: (?:it|that|this)\b|[^\w?]*\?))|(?:do|must) (?:i|we) have to (?:talk|speak|cover|discuss))/i;
+  /\b(?:(?:can|could|may|shall|should) (?:i|we) (?:just |please )?(?:skip|leave (?:it|that|this) (?:out|aside|there)|(?:drop|ignore)(?: (?:it|that|this)\b|[^\w?]*\?))|(?:do|must) (?:i|we) have to (?:talk|speak|cover|discuss))/i;
 const STYLE =
   /\b(?:(?:are you|you(?:'re| are)) (?:looking|hoping|waiting) for|do you (?:expect|have) (?:a|an|any|some)(?:thing)? (?:particular|specific|certain)|do you have something (?:particular|specific|special|certain)? ?in mind|how (?:deep|detailed|much detail|far) (?:should|shall|do|would) (?:i|we|you)|what level of detail|what are you (?:looking for|after)|any (?:particular|specific) (?:pattern|approach|format|order|preference)|do you (?:prefer|have a preference)|what do you want to hear)\b/i;
 /** The floor handed back. */
@@ -90,6 +94,7 @@ export function kindOfQuestion(text: string): QuestionKind {
   if (OF_WHAT.test(text)) return 'reword';
   if (STYLE.test(text)) return 'style';
   if (NEXT.some((way) => way.test(text))) return 'next';
+  if (PUT_OFF.test(text)) return 'later';
   if (SKIP.test(text)) return 'skip';
   if (GO_ON.test(text)) return 'go-on';
   if (FOLLOW.test(text)) return 'follow';

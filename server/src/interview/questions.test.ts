@@ -92,7 +92,10 @@ describe('what a question asks for', () => {
     ['How would you like me to go on?', 'next'],
     ['Can I write the query down?', 'go-on'],
     ['Would it be okay for you if we start with the write path?', 'go-on'],
-    ['Can we park that?', 'skip'],
+    ['Can we park that?', 'later'],
+    ["I'd rather not go into that yet, can we come back to it?", 'later'],
+    ['Could I answer that one later?', 'later'],
+    ['Can we skip that?', 'skip'],
     ['Did you want me to go deeper into replication?', 'go-on'],
     ['How would you handle it?', 'solution'],
   ])('a word on how to go on: %s', (text, kind) => {

@@ -6,8 +6,8 @@ import { clockOf, type History, loose, withoutTrueQuotes } from './history.ts';
 /** More than this share of a question's runs of three words stood in one earlier question: the same again. */
 const SAME = 0.8;
 const SHORT_WORDS = 4;
-/** The candidate wanted to hear it once more. */
-const ON_REQUEST = /\bI had asked: .*/s;
+/** The candidate wanted to hear it once more, or later. */
+const ON_REQUEST = /\b(?:I had asked|You wanted to come back to this): .*/s;
 
 /** C15: no question twice, and none whose answer was given before it was asked. */
 export function repeatsNothing(history: History): Finding {
