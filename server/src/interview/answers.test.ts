@@ -169,6 +169,21 @@ describe('answers to the candidate', () => {
     expect(answer('The budget of the retries is three. Who checks it?')[0]).toMatch(/assum|your call|decide/i);
   });
 
+  test('C13: a list gets a fact for each thing on it', () => {
+    const list = factSheet([
+      ...sheet.facts,
+      { id: 'latency', asked: ['latency', 'how fast'], say: 'A page opens in 200 ms.' },
+      { id: 'team', asked: ['team', 'engineers'], say: '8 engineers.' },
+    ]);
+    const told = (text: string) => answersTo(text, { ...asking, sheet: list }).map(({ fact }) => fact);
+    expect(told('What are the latency target, the team and the budget?')).toEqual(['latency', 'team', 'budget']);
+    expect(told('Can you tell me the budget, the growth and the number of engineers?')).toEqual([
+      'budget',
+      'goal',
+      'team',
+    ]);
+  });
+
   test('parts that tell too little by themselves are looked up together', () => {
     const rule = factSheet([{ id: 'late', asked: ['late parcel refund'], say: 'A late parcel is free.' }]);
     const told = answersTo('What is with a late one, and does a refund follow for the parcel?', {

@@ -42,6 +42,8 @@ const ANSWERS_DECISION = 2.5;
 /** Less will do where no other fact comes near. */
 const ALONE = 0.36;
 const AHEAD = 1.3;
+/** One thing of a list must be asked for more plainly. */
+const LISTED = 0.9;
 /** A fact that was told already stands back behind one that answers nearly as well. */
 const TOLD = 0.85;
 
@@ -94,12 +96,16 @@ export const tellingWords = (text: string): ReadonlySet<string> =>
 const DECIDES =
   /^\W*(?:(?:so|and|then|ok(?:ay)?|well)[, ]+)*(?:(?:can|could|may|shall|would) (?:i|we)|should (?:i|we|the|it|this|that|\w+s)|(?:how|where|what|which \w+) (?:would|should|could) (?:i|we|you))\b(?! (?:assume|expect))/i;
 
+/** Asks for things by their names. */
+const LISTS =
+  /\b(?:what(?:'s| is| are| about)|how about|how (?:many|much)|(?:tell|give|show) (?:me|us)|(?:know|hear|learn|ask) (?:about|of|the)|need the)\b/i;
+
 /** Where a question asks for a second thing. */
 const JOINTS = /\s*(?:[,;:]|\band\b|\bor\b|\bplus\b)\s*/i;
 
 /**
- * The facts that a question asks for: the best match, and a second one where another part of the question asks for
- * what the first does not tell.
+ * The facts that a question asks for, in its order: the best match, and others where another part of the question asks
+ * for what the first does not tell.
  * @param told whether a fact was told already
  * @param inPassing whether the fact may be spoken of among much else, as a figure is that they doubt
  */
@@ -111,21 +117,29 @@ export function factsFor(
 ): Script['facts'] {
   const least = DECIDES.test(text) ? ANSWERS_DECISION : ANSWERS;
   const [best, second] = ranked(text, sheet, told, inPassing);
-  if (
-    !best ||
-    (best.worth < least && !(least === ANSWERS && best.worth >= ALONE && best.worth >= AHEAD * (second?.worth ?? 0)))
-  )
-    return [];
+  const stands =
+    best !== undefined &&
+    (best.worth >= least || (least === ANSWERS && best.worth >= ALONE && best.worth >= AHEAD * (second?.worth ?? 0)));
+  // A list asks for each thing on it; no fact need know of the whole list.
+  if (!stands && !LISTS.test(text)) return [];
+  const found = stands ? [{ ...best, at: 0 }] : [];
   const parts = text.split(JOINTS);
-  for (const [index, part] of parts.entries()) {
+  for (const [at, part] of parts.length > 1 ? parts.entries() : []) {
     const [other] = ranked(part, sheet, told, inPassing);
-    const terms = termsOf(tokensOf(part), part);
-    const weight = weightOf(terms, sheet);
-    if (!other || other.worth < Math.max(least, 0.9) || other.fact === best.fact || weight === 0) continue;
-    const open = [...terms].filter((term) => !best.terms.has(term));
-    if (weightOf(open, sheet) / weight >= 0.5) return index === 0 ? [other.fact, best.fact] : [best.fact, other.fact];
+    if (!other || other.worth < Math.max(least, LISTED)) continue;
+    const same = found.find(({ fact }) => fact === other.fact);
+    if (same) same.at = at;
+    else if (isNew(part, found, sheet)) found.push({ ...other, at });
   }
-  return [best.fact];
+  return found.sort((a, b) => a.at - b.at).map(({ fact }) => fact);
+}
+
+/** Whether a part of a question asks for more than the facts found know of. */
+function isNew(part: string, found: readonly { terms: Known['terms'] }[], sheet: FactSheet): boolean {
+  const terms = termsOf(tokensOf(part), part);
+  const weight = weightOf(terms, sheet);
+  const open = [...terms].filter((term) => !found.some((fact) => fact.terms.has(term)));
+  return weight > 0 && weightOf(open, sheet) / weight >= 0.5;
 }
 
 const weightOf = (terms: Iterable<string>, sheet: FactSheet): number =>
