@@ -26,6 +26,8 @@ export interface Utterance {
 
 /** Says what it says next; null: nothing more for now. */
 export interface SimulatedCandidate {
+  /** It is at its draft also where it says nothing. */
+  fiddles?: boolean;
   next(floor: FloorView): Utterance | null;
   /** A new whiteboard scene, drawn after a turn; null where nothing is drawn. */
   draws?(floor: FloorView): unknown[] | null;
@@ -56,7 +58,7 @@ export function makeCandidate(kind: CandidateKind, script: Script, random: () =>
     case 'injecting':
       return injecting(makeCandidate('weak', script, random), random, script.phases.at(-1)?.id);
     case 'gibberish':
-      return { next: () => (random() < 0.06 ? { spoken: gibberish(random) } : null) };
+      return { fiddles: true, next: () => (random() < 0.06 ? { spoken: gibberish(random) } : null) };
     case 'empty':
       return { next: () => null };
   }

@@ -16,7 +16,9 @@ import type { VirtualTime } from './virtual-time.ts';
 
 /** Speaking speed of a simulated candidate: 140 words a minute. */
 const MS_A_WORD = 60_000 / 140;
-/** While it speaks or draws, something is to be seen of it this often. */
+/** What it writes into its draft while it thinks, a word at a time. */
+const NOTES = 'and now the part that comes next and what it needs from all of the others'.split(' ');
+/** While it speaks or takes notes, something is to be seen of it this often. */
 const ACTIVE_EVERY_MS = 3_000;
 
 export interface RehearsalMeans {
@@ -114,9 +116,17 @@ async function play(
   { busy, active }: Traces,
 ): Promise<void> {
   const live = () => isLive(session.state);
+  let draft = '';
   const types = async (text: string) => {
-    active.push(time.now());
+    // The same words again are silence.
+    if (text !== draft) active.push(time.now());
+    draft = text;
     await session.saveDraft(text);
+  };
+  let noted = 0;
+  const takesNotes = () => {
+    noted += 1;
+    return types(NOTES.slice(0, 1 + (noted % NOTES.length)).join(' '));
   };
   while (live()) {
     // Somebody who has just been spoken to needs a moment.
@@ -126,8 +136,8 @@ async function play(
     const floor = floorOf(session.state, time.now());
     const turn = candidate.next(floor);
     if (turn === null) {
-      // A candidate with nothing to say for now still draws; one that is silent does nothing.
-      if (!silent) await types('');
+      // One with nothing to say for now looks on in silence, or fiddles with its next words.
+      if (!silent && candidate.fiddles) await takesNotes();
       continue;
     }
     const words = turn.spoken;
@@ -148,12 +158,13 @@ async function play(
     const pauseUntil = pauseAfter(session.state, time.now());
     while (time.now() < pauseUntil && live() && session.state.view.phase === phase) {
       await time.sleep(Math.min(ACTIVE_EVERY_MS, Math.max(1, pauseUntil - time.now())));
-      if (live()) await types('');
+      if (live()) await takesNotes();
     }
+    if (live()) await types('');
   }
 }
 
-/** Between two turns the candidate draws on: a fair part of what is left of the phase. */
+/** Between two turns the candidate thinks and takes notes: a fair part of what is left of the phase. */
 function pauseAfter({ view }: Interview, now: number): number {
   return now + Math.min(75_000, Math.max(5_000, (view.phaseEndsAt - now) / 6));
 }

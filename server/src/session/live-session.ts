@@ -6,8 +6,9 @@ import { decide, isOverdue } from '../interview/decide.ts';
 import { publicForm, type StoredEvent } from '../interview/events.ts';
 import { evolve, type Interview, isLive, replay, stamp } from '../interview/state.ts';
 import type { Alongside } from '../store/store.ts';
+import { Activity } from './activity.ts';
 import { Audience, type Listener } from './audience.ts';
-import { acknowledgedSeq, GONE, isActivity, mayCutIn, NOT_LIVE } from './command-kinds.ts';
+import { acknowledgedSeq, GONE, mayCutIn, NOT_LIVE } from './command-kinds.ts';
 import { LostTime } from './lost-time.ts';
 import { Mailbox } from './mailbox.ts';
 import type { Revision } from './revisions.ts';
@@ -28,8 +29,7 @@ export class LiveSession {
   #events: StoredEvent[];
   #draft: string;
   readonly #lost: LostTime;
-  /** When the candidate last did anything (epoch ms); not in the log, so after a restart it is the restart. */
-  #lastActivityAt: number;
+  readonly #activity: Activity;
   readonly #voice: Voice;
   #cancelTimer: () => void = () => {};
   #closed = false;
@@ -56,8 +56,9 @@ export class LiveSession {
       },
       called: (call) => this.noteCall(call),
     });
-    this.#lastActivityAt = means.time.now();
-    this.#lost = new LostTime(stored.lostMs, this.#lastActivityAt);
+    const now = means.time.now();
+    this.#activity = new Activity(stored.draft, now);
+    this.#lost = new LostTime(stored.lostMs, now);
   }
 
   get state(): Interview {
@@ -91,7 +92,7 @@ export class LiveSession {
     return this.#mailbox.put(async () => {
       // I2 holds for a draft as well, where the hard end comes late.
       if (this.#closed || !isLive(this.#state) || isOverdue(this.#state, now)) return NOT_LIVE;
-      this.#lastActivityAt = Math.max(this.#lastActivityAt, now);
+      this.#activity.typed(text, now);
       await this.#means.store.saveDraft(this.id, text);
       this.#draft = text;
       this.content.hear(text);
@@ -155,7 +156,7 @@ export class LiveSession {
       await this.#means.store.bookGap(this.id, now, this.#lost.totalMs + gapMs);
       this.#lost.book(gapMs, now);
       // The sleep was no silence of the candidate's.
-      this.#lastActivityAt += gapMs;
+      this.#activity.shift(gapMs);
       if (this.#audience.size > 0) await this.#giveBackTime();
       this.#settle();
     });
@@ -194,11 +195,11 @@ export class LiveSession {
     const decision = decide(
       mayCutIn(command) && speaking ? { ...command, spoken: speaking } : command,
       this.#state,
-      meansAt(now, this.#lastActivityAt, this.#means, this.content.director),
+      meansAt(now, this.#activity.lastAt(this.#state), this.#means, this.content.director),
     );
     if (!decision.ok) return { ok: false, ...decision.rejection };
     if ('known' in decision) return { ok: true, seq: decision.known };
-    if (isActivity(command)) this.#lastActivityAt = Math.max(this.#lastActivityAt, now);
+    this.#activity.did(command, alongside, now);
     const events = stamp(decision.events, this.#state.view.seq, Math.max(now, this.#events.at(-1)?.at ?? now));
     if (events.length > 0) {
       const before = this.#state;
@@ -271,7 +272,9 @@ export class LiveSession {
     this.#cancelTimer();
     if (!isLive(this.#state)) return;
     const now = this.#means.time.now();
-    const at = this.#waits ? this.#lost.dueAt(this.#state) : dueAt(this.#state, this.#lastActivityAt, now);
+    const at = this.#waits
+      ? this.#lost.dueAt(this.#state)
+      : dueAt(this.#state, this.#activity.lastAt(this.#state), now);
     this.#cancelTimer = this.#means.time.after(Math.max(0, at - now), () => this.#tick());
   }
 

@@ -1,13 +1,13 @@
+import { quietFrom } from '../../interview/quiet.ts';
 import type { History, Said } from './history.ts';
 
-/** When somebody was last to be seen or heard before this turn (epoch ms): the silence began then. */
+/** From when on nobody was to be seen or heard before this turn (epoch ms); drawing without a word counts for a while. */
 export function lastSeenBefore({ active, events, busy, end }: History, turn: Said): number {
-  const heard = events.flatMap((event) =>
-    event.at < turn.at && ['CandidateSaid', 'BoardSaved', 'CodeSaved', 'InterviewerSaid'].includes(event.type)
-      ? [event.at]
-      : [],
-  );
-  const seen = active.filter((at) => at < turn.at);
+  const before = (...types: string[]) =>
+    events.flatMap(({ type, at }) => (at < turn.at && types.includes(type) ? [at] : []));
+  const latest = (times: readonly number[]) => times.reduce((last, at) => Math.max(last, at), end.view.startedAt);
+  const typed = active.filter((at) => at < turn.at);
   const spoken = busy.flatMap(({ to }) => (to < turn.at ? [to] : []));
-  return [...heard, ...seen, ...spoken].reduce((last, at) => Math.max(last, at), end.view.startedAt);
+  const wordsAt = latest([...before('CandidateSaid', 'CodeSaved', 'InterviewerSaid'), ...typed, ...spoken]);
+  return quietFrom({ wordsAt, drewAt: latest(before('BoardSaved')), spokenAt: wordsAt });
 }
