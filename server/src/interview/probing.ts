@@ -22,7 +22,7 @@ export function nextAsk(
   script: Script,
   state: Interview,
   coverage: Coverage,
-  relevant: (probe: Probe) => number,
+  relevant: (probe: Probe, text: string) => number,
 ): Ask | null {
   const mood = momentum(state, coverage);
   const follow = followUp(script, state, coverage);
@@ -33,7 +33,8 @@ export function nextAsk(
     return newProbe(script, state, coverage, mood, relevant) ?? follow;
   if (follow.step === 'shown' || !onlyNames(state)) return follow;
   // Names that belong to another question lead there, and not back to the one that they passed by.
-  const near = (ask: Ask) => Math.max(0, ...script.probes.filter(({ id }) => id === ask.probe).map(relevant));
+  const near = (ask: Ask) =>
+    Math.max(0, ...script.probes.filter(({ id }) => id === ask.probe).map((probe) => relevant(probe, ask.text)));
   const other = newProbe(script, state, coverage, mood, relevant);
   return other && near(other) > 0 && near(other) >= near(follow) ? other : follow;
 }
@@ -82,7 +83,7 @@ function newProbe(
   state: Interview,
   coverage: Coverage,
   mood: Momentum,
-  relevant: (probe: Probe) => number,
+  relevant: (probe: Probe, text: string) => number,
 ): Ask | null {
   const before = askedProbes(state);
   const asked = new Set(before.map(({ brief }) => brief.ask?.probe));
@@ -99,7 +100,7 @@ function newProbe(
       probe,
       worth:
         worthOf(probe, script, state, coverage) +
-        relevant(probe) +
+        relevant(probe, isBegun(probe, coverage) ? probe.then.shown : probe.ask) +
         mood * 0.3 * difficultyOf(probe, script) +
         (probe.code && opensCode ? CODE_OWED : 0) -
         (!named && openItems(probe, coverage).every((item) => coverage.touched.has(item)) ? JUST_TOUCHED : 0),
@@ -114,15 +115,14 @@ function newProbe(
   return best ? { probe: best.id, step: 'first', items: [...best.for], text: best.ask } : null;
 }
 
+/** What a question is about first was said already: it begins where that answer would have led. */
+const isBegun = ({ for: [first], code }: Probe, coverage: Coverage): boolean =>
+  first !== undefined && coverage.shown.has(first) && !code;
+
 /** How a question is put to this candidate; null where what is left of it cannot be understood by itself. */
-function putAs(
-  { id, for: items, ask, then, code }: Probe,
-  coverage: Coverage,
-  opensCode: boolean,
-  heard: string,
-): Ask | null {
-  // What the question is about first was said already: it begins where that answer would have led.
-  if (items[0] !== undefined && coverage.shown.has(items[0]) && !code) {
+function putAs(probe: Probe, coverage: Coverage, opensCode: boolean, heard: string): Ask | null {
+  const { id, for: items, ask, then, code } = probe;
+  if (isBegun(probe, coverage)) {
     const setting = settingOf(ask);
     if (isAloneClear(then.shown, heard)) return { probe: id, step: 'shown', items: [...items], text: then.shown };
     return setting === '' ? null : { probe: id, step: 'shown', items: [...items], text: `${setting} ${then.shown}` };

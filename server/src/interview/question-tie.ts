@@ -24,8 +24,8 @@ const WAITS_FOR_BOX = 0.15;
 export interface QuestionTies {
   /** Whether a text names a guarded concept that the candidate has not named yet. */
   givesAway(state: Interview, text: string): boolean;
-  /** How near a probe lies to what the candidate has just said. */
-  nearness(state: Interview): (probe: Probe) => number;
+  /** How near a probe, put in these words, lies to what the candidate has just said. */
+  nearness(state: Interview): (probe: Probe, text: string) => number;
   /** What a question takes up; null where it stands better alone. `bare`: only where nothing else ties it. */
   tieFor(state: Interview, ask: Ask, bare: boolean, claim: Claim | null): Mention | null;
   /** A box to ask about for its own sake, where the phase owes one and no question of the scenario is about any. */
@@ -56,13 +56,8 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
     return secrets.some(({ concept }) => !heard.has(concept));
   };
 
-  /** What each probe is about, made ready once: its concepts, and the stems of its question that tie it to something. */
-  const probes = new Map(
-    script.probes.map((probe) => {
-      const words = contentStems(tokensOf(probe.ask));
-      return [probe.id, { about: [...spokenOf(probe.for)], words, rare: words.filter((stem) => !common.has(stem)) }];
-    }),
-  );
+  /** The concepts that each probe is about, made ready once. */
+  const abouts = new Map(script.probes.map((probe) => [probe.id, [...spokenOf(probe.for)]]));
   const ownWords = wordsOfItems(script, common);
   const belongs = (items: readonly string[]) => new Set(items.flatMap((id) => [...(ownWords.get(id) ?? [])]));
 
@@ -79,17 +74,16 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
     const stems = new Set(contentStems(tokens));
     const named = saysLittle(lastCandidateTexts(state).at(-1) ?? '');
     const owed = owesTheBoard(state);
-    return ({ id, for: items, ask }: Probe) => {
-      const board = owed && !wouldPointAt(ask) && boxOf(state, ask, items) ? BOARD_OWED : 0;
+    return ({ id, for: items }: Probe, text: string) => {
+      const board = owed && !wouldPointAt(text) && boxOf(state, text, items) ? BOARD_OWED : 0;
       const own = named
         ? items.flatMap((item) => [...(ownWords.get(item) ?? [])].filter((stem) => stems.has(stem)))
         : [];
-      const { about, words, rare } = probes.get(id) ?? { about: [], words: [], rare: [] };
-      const spoken = words.some((stem) => stems.has(stem)) ? 0.6 : 0;
-      const near = spoken + (about.some((concept) => heard.has(concept)) ? 1.2 : 0);
-      return (
-        board + NEARNESS * (near + Math.min(1.2, 0.6 * (own.length + rare.filter((stem) => stems.has(stem)).length)))
-      );
+      const shared = contentStems(tokensOf(text)).filter((stem) => stems.has(stem));
+      const rare = shared.filter((stem) => !common.has(stem));
+      const near =
+        (shared.length > 0 ? 0.6 : 0) + ((abouts.get(id) ?? []).some((concept) => heard.has(concept)) ? 1.2 : 0);
+      return board + NEARNESS * (near + Math.min(1.2, 0.6 * (own.length + rare.length)));
     };
   };
 
