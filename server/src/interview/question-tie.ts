@@ -82,7 +82,7 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
       const shared = contentStems(tokensOf(text)).filter((stem) => stems.has(stem));
       const rare = shared.filter((stem) => !common.has(stem));
       const near =
-        (shared.length > 0 ? 0.6 : 0) + ((abouts.get(id) ?? []).some((concept) => heard.has(concept)) ? 1.2 : 0);
+        (shared.length > 0 ? 1.2 : 0) + ((abouts.get(id) ?? []).some((concept) => heard.has(concept)) ? 1.2 : 0);
       return board + NEARNESS * (near + Math.min(1.2, 0.6 * (own.length + rare.length)));
     };
   };
