@@ -48,10 +48,21 @@ describe('C17: the box of the board that a question is about', () => {
     expect(box(question)).toBeNull();
   });
 
+  const examine = (said: string, named: string[] = [], nodes = board.nodes) =>
+    boxToExamine({ ...board, nodes }, { said, named: new Set(named) }, () => false);
+
+  test('asked about for its own sake is another one than before, where there is one', () => {
+    expect(examine('It is late.', ['Order API'])?.words).not.toBe('Order API');
+  });
+
+  test('C20: is not said to stand by itself where only its neighbours may not be named', () => {
+    expect(box('What if the payment is late?', [], /order/i)?.role).toBe('is tied to other parts');
+  });
+
   test('asked about for its own sake is the one just spoken of, else the one most tied to others', () => {
-    expect(boxToExamine(board, 'The menu store keeps a copy.', () => false)?.words).toBe('Menu store');
-    expect(boxToExamine(board, 'It is late.', () => false)?.words).toBe('Order API');
-    expect(boxToExamine({ ...board, nodes: board.nodes.slice(0, 2) }, 'The phone.', () => false)).toBeNull();
+    expect(examine('The menu store keeps a copy.')?.words).toBe('Menu store');
+    expect(examine('It is late.')?.words).toBe('Order API');
+    expect(examine('The phone.', [], board.nodes.slice(0, 2))).toBeNull();
   });
 
   test('is never somebody who uses the system, nor a secret', () => {

@@ -35,14 +35,18 @@ export function boxFor(board: BoardGraph, subject: Subject, givesAway: (words: s
   return best && { words: best.node.label, tie: 'board', role: roleOf(best.node, board, givesAway) };
 }
 
-/** A box that can be asked about for its own sake: one that they have just spoken of, else the one most tied to others. */
-export function boxToExamine(board: BoardGraph, said: string, givesAway: (words: string) => boolean): Mention | null {
+/** A box that can be asked about for its own sake, not twice: one that they have just spoken of, else the one most tied to others. */
+export function boxToExamine(
+  board: BoardGraph,
+  { said, named }: { said: string; named: ReadonlySet<string> },
+  givesAway: (words: string) => boolean,
+): Mention | null {
   let best: { node: BoardNode; worth: number } | null = null;
   for (const node of board.nodes) {
     if (!canBeNamed(node.label, givesAway)) continue;
     const spoken = findPhrases(said, compilePhrases([node.label])).length > 0 ? 20 : 0;
     const ties = board.edges.filter(({ from, to }) => from === node.id || to === node.id).length;
-    const worth = (1 + spoken + ties) * (node.kind === 'client' ? 0.1 : 1);
+    const worth = (1 + spoken + ties) * (node.kind === 'client' ? 0.1 : 1) * (named.has(node.label) ? 0.01 : 1);
     if (!best || worth > best.worth) best = { node, worth };
   }
   return best && { words: best.node.label, tie: 'board', role: roleOf(best.node, board, givesAway) };
@@ -77,5 +81,7 @@ function roleOf({ id }: BoardNode, { nodes, edges }: BoardGraph, givesAway: (wor
   const after = ends('to', 'from').find((label) => label !== before);
   if (before && after) return `stands between "${before}" and "${after}"`;
   if (before) return `is what "${before}" leads to`;
-  return after ? `leads to "${after}"` : 'stands by itself';
+  if (after) return `leads to "${after}"`;
+  // What it is tied to may not be named: it must not be said to stand alone.
+  return edges.some(({ from, to }) => from === id || to === id) ? 'is tied to other parts' : 'stands by itself';
 }

@@ -131,7 +131,9 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
       (probe) => probe.phase === phase && !asked.has(probe.id) && boxOf(state, probe.ask, probe.for),
     );
     if (mayFit && over < WAITS_FOR_BOX) return null;
-    return boxToExamine(state.board, lastCandidateTexts(state).join('\n'), (label) => givesAway(state, label));
+    const named = new Set(state.spoken.flatMap(({ brief }) => (brief.tie === 'board' && brief.mention) || []));
+    const said = lastCandidateTexts(state).join('\n');
+    return boxToExamine(state.board, { said, named }, (label) => givesAway(state, label));
   };
 
   return { givesAway, nearness, tieFor, owedBox };
