@@ -184,6 +184,12 @@ describe('answers to the candidate', () => {
     ]);
   });
 
+  test('C13: the reason for a question asks for nothing', () => {
+    expect(answer('I need to know the budget, because today and in other countries the boxes differ.')).toEqual([
+      'budget',
+    ]);
+  });
+
   test('parts that tell too little by themselves are looked up together', () => {
     const rule = factSheet([{ id: 'late', asked: ['late parcel refund'], say: 'A late parcel is free.' }]);
     const told = answersTo('What is with a late one, and does a refund follow for the parcel?', {

@@ -1,5 +1,6 @@
 import type { Script } from '../content/script.ts';
 import { isStop, sentencesOf, type Token, tokensOf } from '../detect/words.ts';
+import { askingPart } from './clauses.ts';
 import { meetsSubject } from './subject.ts';
 import { LIGHT_WAYS, LIGHT_WORDS, QUESTION_WORDS, waysIn } from './ways-to-ask.ts';
 
@@ -123,7 +124,8 @@ export function factsFor(
   // A list asks for each thing on it; no fact need know of the whole list.
   if (!stands && !LISTS.test(text)) return [];
   const found = stands ? [{ ...best, at: 0 }] : [];
-  const parts = text.split(JOINTS);
+  // Neither a reason nor what they doubt in passing asks for a second thing.
+  const parts = inPassing ? [] : askingPart(text).split(JOINTS);
   for (const [at, part] of parts.length > 1 ? parts.entries() : []) {
     const [other] = ranked(part, sheet, told, inPassing);
     if (!other || other.worth < Math.max(least, LISTED)) continue;
