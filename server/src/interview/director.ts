@@ -98,7 +98,9 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
     const words = turnsSinceInterviewer(state).map(({ text }) => text);
     if (words.length > 0 && before.length === 0 && !isClear(words.join('\n'), concepts)) return acknowledged(UNCLEAR);
     const spare = roomFor(state, now);
-    const room = spare === 'short' && wantsAQuestion(words.at(-1) ?? '') ? 'bare' : spare;
+    // A phase in which nothing is asked is none, however much was said before it.
+    const asked = state.spoken.some(({ brief }) => brief.phase === state.view.phase && brief.ask?.probe);
+    const room = spare === 'short' && (!asked || wantsAQuestion(words.at(-1) ?? '')) ? 'bare' : spare;
     const claim = claimIn(script, words, saidBefore(state));
     const doubt = claim && room !== 'short' ? askAbout(script, state, claim, saidBefore(state)) : null;
     const change = changeToFollow(script, state);

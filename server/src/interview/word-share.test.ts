@@ -22,3 +22,13 @@ test('who talks a lot is asked at length, and so is who says too little for a sh
 test('in between, the interviewer leads in less', () => {
   expect(['bare', 'short']).toContain(talk(40, 20));
 });
+
+test('C18: in every phase something is asked, however much was said before it', () => {
+  const history = new History();
+  for (let half = 1; half < 90; half += 1) {
+    history.say('The phone tells the shop what it knows of it. '.repeat(2), minutes(half / 2));
+    history.speak(minutes(half / 2) + 1_000);
+  }
+  const asked = history.state.spoken.filter(({ brief }) => brief.ask?.probe).map(({ brief }) => brief.phase);
+  expect(new Set(asked)).toEqual(new Set(['requirements', 'high-level', 'detailed', 'scale']));
+});
