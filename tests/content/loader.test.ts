@@ -152,6 +152,13 @@ test.each([
   expect(problem).toContain(` ${path}: says the guarded 'queue-number': "`);
 });
 
+test('a guarded concept has phrases of one part, which a stream can be watched for', () => {
+  const [problem] = toaster('queue-number: [', 'queue-number: ["number|ticket + next|turn", ');
+  expect(problem).toContain(
+    "guarded[0]: 'queue-number' is guarded and has a phrase of several parts: 'number|ticket + next|turn'",
+  );
+});
+
 test('a number that is no arithmetic is refused', () => {
   expect(toaster('1000 / 60', 'import("fs")')[0]).toContain("numbers.slices.is: 'import' is not a function here");
   expect(toaster('1000 / 60', '1000 / 0')[0]).toContain("'1000 / 0' is not a finite number");

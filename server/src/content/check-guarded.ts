@@ -1,11 +1,15 @@
-import { compileConcepts, findConcepts, surfaceOf } from '../detect/concepts.ts';
+import { type CompiledPhrases, compileConcepts, findConcepts, surfaceOf } from '../detect/concepts.ts';
+import { isPattern } from '../detect/patterns.ts';
 import { sentencesOf } from '../detect/words.ts';
 import type { Path, Problem } from './problem.ts';
 import type { RubricFile } from './rubric-schema.ts';
 import type { ScenarioFile } from './scenario-schema.ts';
 import type { YamlFile } from './yaml-file.ts';
 
-/** The interviewer's own words may not hold a guarded concept; a ladder's third rung may. */
+/**
+ * The interviewer's own words may not hold a guarded concept; a ladder's third rung may. A model's words are watched
+ * as they come, which needs phrases that stand in one piece.
+ */
 export function checkGuarded(scenario: ScenarioFile, rubric: RubricFile, file: Pick<YamlFile, 'problem'>): Problem[] {
   if (scenario.guarded.length === 0) return [];
   const guarded = compileConcepts(
@@ -13,6 +17,16 @@ export function checkGuarded(scenario: ScenarioFile, rubric: RubricFile, file: P
       scenario.guarded.map((concept) => [concept, scenario.concepts[concept] ?? rubric.concepts[concept] ?? []]),
     ),
   );
+  const parted = scenario.guarded.flatMap((concept, i) => {
+    const phrase = (scenario.concepts[concept] ?? rubric.concepts[concept] ?? []).find(isPattern);
+    if (phrase === undefined) return [];
+    const message = `'${concept}' is guarded and has a phrase of several parts: '${phrase}'`;
+    return [file.problem(['guarded', i], message, 'say it in phrases of one part, or do not guard it')];
+  });
+  return parted.concat(spokenIn(scenario, guarded, file));
+}
+
+function spokenIn(scenario: ScenarioFile, guarded: CompiledPhrases, file: Pick<YamlFile, 'problem'>): Problem[] {
   return spokenTexts(scenario).flatMap(({ path, text }) =>
     sentencesOf(text).flatMap((sentence) =>
       findConcepts(guarded, sentence.tokens).map((match) => {

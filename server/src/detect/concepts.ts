@@ -1,4 +1,12 @@
 import { isNegator } from './negation.ts';
+import {
+  compilePattern,
+  isPattern,
+  type PatternBeginning,
+  type Patterns,
+  patternPlace,
+  type Searched,
+} from './patterns.ts';
 import { stemOf } from './stems.ts';
 import { isArticle, isSmall, isStop, sentencesOf, type Token, tokensOf } from './words.ts';
 
@@ -23,6 +31,8 @@ export interface Phrase {
 /** Phrases by the stem that they begin with. */
 export interface CompiledPhrases {
   byFirst: ReadonlyMap<string, readonly Phrase[]>;
+  /** Phrases of several parts, by what their first part may begin with. */
+  patterns: Patterns;
 }
 
 /** Where a concept stands: token indices [from, to), and its words as they stand in the text. */
@@ -40,24 +50,54 @@ export function compilePhrases(phrases: readonly string[]): CompiledPhrases {
 /** Makes many concepts ready for `findConcepts`; each has its phrases under its id. */
 export function compileConcepts(concepts: Readonly<Record<string, readonly string[]>>): CompiledPhrases {
   const byFirst = new Map<string, Phrase[]>();
+  const patterns = new Map<string, PatternBeginning[]>();
   for (const [concept, phrases] of Object.entries(concepts)) {
     for (const phrase of phrases) {
-      const stems = phraseStems(phrase);
+      if (isPattern(phrase)) {
+        for (const beginning of compilePattern(concept, phrase, phraseStems)) {
+          const first = beginning.stems[0] ?? '';
+          const known = patterns.get(first);
+          if (known) known.push(beginning);
+          else patterns.set(first, [beginning]);
+        }
+        continue;
+      }
+      const { stems, loose } = wordingOf(phrase);
       const first = stems[0];
       if (first === undefined) continue;
       const same = byFirst.get(first) ?? [];
-      same.push({ concept, stems, loose: isLoose(phrase) });
+      same.push({ concept, stems, loose });
       byFirst.set(first, same);
     }
   }
-  return { byFirst };
+  return { byFirst, patterns };
 }
 
 /**
- * What must be said of a phrase, by stem. "My assumption" keeps its article: shrunk to "assumption" it would be heard in
+ * What must be said of a phrase of one part, by stem. "My assumption" keeps its article: shrunk to "assumption" it would be heard in
  * any sentence.
  */
-export function phraseStems(phrase: string): string[] {
+export function phraseStems(phrase: string): readonly string[] {
+  return wordingOf(phrase).stems;
+}
+
+type Wording = Pick<Phrase, 'stems' | 'loose'>;
+
+function wordingOf(phrase: string): Wording {
+  const known = WORDINGS.get(phrase);
+  if (known) return known;
+  const stems = readStems(phrase);
+  const wording = { stems, loose: isLoose(phrase, stems) };
+  if (WORDINGS.size >= MOST_WORDINGS) WORDINGS.clear();
+  WORDINGS.set(phrase, wording);
+  return wording;
+}
+
+/** The rubric's phrases are every script's. Labels of a board come here too, so there is an end to it. */
+const MOST_WORDINGS = 200_000;
+const WORDINGS = new Map<string, Wording>();
+
+function readStems(phrase: string): string[] {
   const tokens = tokensOf(phrase);
   let from = 0;
   let to = tokens.length;
@@ -72,8 +112,8 @@ export function phraseStems(phrase: string): string[] {
 }
 
 /** "And not a" with words between is anything at all. */
-const isLoose = (phrase: string): boolean =>
-  tokensOf(phrase).some(({ word }) => !isStop(word)) && !phraseStems(phrase).includes(ANY_ARTICLE);
+const isLoose = (phrase: string, stems: readonly string[]): boolean =>
+  !stems.includes(ANY_ARTICLE) && tokensOf(phrase).some(({ word }) => !isStop(word));
 
 const isArticleAt = (tokens: readonly Token[], i: number): boolean => {
   const token = tokens[i];
@@ -89,15 +129,34 @@ export const stemFor = (token: Token): string => (EACH.has(token.word) ? 'each' 
  */
 export function findConcepts(compiled: CompiledPhrases, tokens: readonly Token[], apart = 0): ConceptMatch[] {
   const matches: ConceptMatch[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
-    for (const [begin, width] of beginnings(tokens, i)) {
+  const starts = tokens.map((_, i) => beginnings(tokens, i));
+  const searched: Searched = { begins: placesOf(starts), endOf: (stems, after) => endOf(stems, tokens, after, 0) };
+  starts.forEach((here, i) => {
+    for (const [begin, width] of here) {
       for (const phrase of compiled.byFirst.get(begin) ?? []) {
         const to = endOf(phrase.stems, tokens, i + width, phrase.loose ? apart : 0);
         if (to >= 0) matches.push({ concept: phrase.concept, from: i, to });
       }
+      for (const { pattern, stems } of compiled.patterns.get(begin) ?? []) {
+        const to = endOf(stems, tokens, i + width, 0);
+        const place = to >= 0 ? patternPlace(pattern, [i, to], searched) : null;
+        if (place) matches.push({ concept: pattern.concept, from: place[0], to: place[1] });
+      }
     }
-  }
+  });
   return matches;
+}
+
+function placesOf(starts: readonly (readonly [string, number][])[]): Map<string, [number, number][]> {
+  const places = new Map<string, [number, number][]>();
+  starts.forEach((here, i) => {
+    for (const [begin, width] of here) {
+      const known = places.get(begin);
+      if (known) known.push([i, i + width]);
+      else places.set(begin, [[i, i + width]]);
+    }
+  });
+  return places;
 }
 
 /** What a phrase may begin with at token i, and how many tokens that takes: "web socket" is "websocket" too. */
