@@ -76,6 +76,8 @@ export function checkItem(
       file.problem([...path, ...at], `${kind} '${name}' is not defined`, remedyFor(name, names, otherwise)),
     );
   };
+  if ('whole' in item && item.whole !== undefined)
+    missing('concept', item.whole, [...known.concepts], ['whole'], 'define it under `concepts`');
   item.met.forEach((name, i) => {
     missing('concept', name, [...known.concepts], ['met', i], 'define it under `concepts`');
   });

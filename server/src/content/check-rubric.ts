@@ -28,6 +28,10 @@ export function checkRubric(rubric: RubricFile, file: Pick<YamlFile, 'problem'>)
     });
   }
   const concepts = Object.keys(rubric.concepts);
+  rubric.dimensions.forEach(({ cornerstone }, i) => {
+    if (cornerstone !== undefined && !concepts.includes(cornerstone))
+      tell(['dimensions', i, 'cornerstone'], `concept '${cornerstone}' is not there`, 'name a concept of the rubric');
+  });
   const ids = new Set<string>();
   rubric.items.forEach((item, i) => {
     if (ids.has(item.id)) tell(['items', i, 'id'], `the id '${item.id}' is taken`, 'give it another one');

@@ -100,7 +100,7 @@ export function planDimensions(rubric: RubricFile, level: Level, scenario: Scena
     const plan = counts(id)
       ? { weight: weights[id], bar: bars[id], core: core.includes(id) }
       : { weight: 0, bar: null, core: false };
-    return { ...dimension, ...plan };
+    return { ...dimension, cornerstone: dimension.cornerstone ?? null, ...plan };
   });
 }
 
@@ -120,6 +120,7 @@ function itemOf(
     anchor: anchorOf(item.anchor),
     asks: item.asks,
     met: item.met,
+    whole: 'whole' in item ? (item.whole ?? null) : null,
     numbers: (item.number ?? []).flatMap((wanted) => quantityOf(wanted, numbers)),
     change: item.change ?? null,
     measured: 'measured' in item ? (item.measured ?? null) : null,

@@ -13,7 +13,12 @@ const DRAWN = ['path'] as const;
 export type Drawn = (typeof DRAWN)[number];
 
 /** A rubric's own item: as a scenario's, or measured (`good` is then only an example for readers), or also `drawn`. */
-const rubricItem = itemSchema.extend({ measured: z.enum(MEASURES).optional(), drawn: z.enum(DRAWN).optional() });
+const rubricItem = itemSchema.extend({
+  measured: z.enum(MEASURES).optional(),
+  drawn: z.enum(DRAWN).optional(),
+  /** A concept that says the whole item in one sentence; it counts for all of `met`. */
+  whole: z.string().optional(),
+});
 
 const levelPlan = z.strictObject({
   /** Weights in points; the sum over the dimensions is 100. */
@@ -36,6 +41,8 @@ export const rubricSchema = z.strictObject({
         about: z.string().min(1),
         /** What levels 0 to 4 look like. */
         anchors: z.tuple([z.string(), z.string(), z.string(), z.string(), z.string()]),
+        /** A concept that the dimension stands on: until an item about it is shown, what lies above anchor 2 counts half. */
+        cornerstone: z.string().optional(),
       }),
     )
     .length(8),

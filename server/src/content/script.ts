@@ -15,6 +15,8 @@ export interface Item {
   asks: string;
   /** Concept ids; all must be shown. */
   met: readonly string[];
+  /** One that says it all alone; null where there is none. */
+  whole: string | null;
   /** Any one of these must be named; empty where the item wants no number. */
   numbers: readonly Quantity[];
   change: string | null;
@@ -49,6 +51,8 @@ export interface DimensionPlan {
   title: string;
   about: string;
   anchors: readonly [string, string, string, string, string];
+  /** The concept that it stands on (S5); null where it has none. */
+  cornerstone: string | null;
   weight: number;
   /** Null where the dimension does not count at this level. */
   bar: number | null;

@@ -26,7 +26,7 @@ export interface Claim {
 
 /** Words by which somebody takes back what they said. */
 const TAKES_BACK =
-  /\b(?:take (?:that|it|this|back)\b.{0,60}\bback|take back|took back|scrap (?:that|it)|strike (?:that|it)|forget what i said|i was wrong|that was wrong|i correct myself|let me correct|correction\b|i withdraw|on second thought|i misspoke|my mistake|i change my mind|i changed my mind|not .{0,40} after all|no longer\b)/i;
+  /\b(?:take (?:that|it|this|back)\b.{0,60}\bback|take back|took back|scrap (?:that|it)|strike (?:that|it)|forget what i said|i was wrong|that was wrong|i correct myself|let me correct|correction\b|i withdraw|on second thought|i misspoke|my mistake|i change my mind|i changed my mind|not .{0,40} after all|(?:i|we)(?:'d| would| do)? no longer\b)/i;
 
 /** Words by which somebody finds a flaw in what they said; they may go on to say what they do instead. */
 const DISOWNS =

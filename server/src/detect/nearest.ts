@@ -14,7 +14,7 @@ const ELSEWHERE = 0.5;
 const PHRASE = 0.6;
 /** Shared weight in words that only one item uses, times that of the next best item, share of the sentence's known words. */
 const NEAR = { weight: 1.7, ahead: 1.2, share: 0.3 };
-const SURE = { weight: 2.2, ahead: 1.35, share: 0.4 };
+const SURE = { weight: 1.9, ahead: 1.25, share: 0.35 };
 
 /** A word of this part of an item's sentences is wholly its own. */
 const OFTEN = 3;

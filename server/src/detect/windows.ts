@@ -108,8 +108,10 @@ function statusOf(compiled: CompiledItem, given: Given, window: readonly Reading
   if (usable.length < window.length) return null;
   // What rests on a wrong result shows nothing; at most that the subject was touched.
   if ((item.dimension === 'D2' || item.anchor > 1) && window.some((reading) => reading.wrong)) return null;
-  const holds = item.met.map((concept) => window.map((reading) => holdsConcept(compiled, concept, reading, window)));
-  if (holds.some((places) => !places.includes(true))) return null;
+  const places = (concept: string) => window.map((reading) => holdsConcept(compiled, concept, reading, window));
+  const whole = item.whole === null ? [] : places(item.whole);
+  const holds = whole.includes(true) ? [whole] : item.met.map(places);
+  if (holds.some((each) => !each.includes(true))) return null;
   const near = item.met.length > 0;
   const answered = window.map((reading) => answersNumber(compiled, given, reading, near));
   const numberOk = numbers.length === 0 || answered.includes(true);
@@ -119,7 +121,7 @@ function statusOf(compiled: CompiledItem, given: Given, window: readonly Reading
   if (item.anchor === 1)
     return words >= 3 && window.length === 1 && numberOk && window.every((reading) => reading.speaks) ? 'met' : null;
   if (words < SHORTEST || window.some((reading) => reading.hollow)) return null;
-  const about = window.map((_, n) => answered[n] === true || holds.some((places) => places[n]));
+  const about = window.map((_, n) => answered[n] === true || holds.some((each) => each[n]));
   if (marksOf(window).size < marksNeeded(item)) return null;
   if (wantsNewFigure(item) && !holdsNewFigure(window, given)) return null;
   if (item.anchor > 2 && window.every((reading) => reading.hedges)) return null;

@@ -173,14 +173,18 @@ function clausesOf(sentence: Sentence): Sentence[] {
 
 /**
  * The same length, but with no end of a sentence where there is none: inside a URL (`/orders?since=42`) and at a
- * placeholder of code (`WHERE id = ? AND …`).
+ * placeholder of code (`WHERE id = ? AND …`); and with one where a figure begins the next ("…wait. 99 % allows…").
  */
 function forSegmenting(block: string): string {
   return block
     .replace(/[\r\n]/g, ' ')
+    .replace(FIGURE_AFTER_STOP, (figure) => 'N'.repeat(figure.length))
     .replace(/[?!](?=[\p{L}\p{N}_=&])/gu, ',')
     .replace(PLACEHOLDER, ',');
 }
+
+const FIGURE_AFTER_STOP =
+  /(?<!\b(?:\p{L}|approx|max|min|no|nos|ca|vs|etc|fig|sec|vol|ver|est|incl|avg|resp|pp|ch|art)\.\s)(?<=[\p{L}\p{N}%)\]"'’”]\.["')’”]?\s)[$€]?\d/giu;
 
 /** A question mark that stands for a value. */
 export const PLACEHOLDER = /(?<=[=(,<>]\s{0,2})\?/g;

@@ -1,6 +1,8 @@
 /** A place that may serve a claim: the numbers of its sentences, rising, and how well they fit it. */
 export interface Place {
   claim: string;
+  /** The turn that the sentences stand in. */
+  turn: string;
   sentences: readonly number[];
   fit: number;
 }
@@ -21,11 +23,14 @@ export function assign(places: readonly Place[], load = new Map<number, Set<stri
     .map((place, index) => ({ place, index }))
     .sort((a, b) => b.place.fit - a.place.fit || (a.place.claim < b.place.claim ? -1 : 1) || a.index - b.index);
   const kept = new Map<string, { index: number; fit: number }[]>();
+  const inTurn = new Set<string>();
   for (const { place, index } of order) {
-    const { claim, sentences, fit } = place;
+    const { claim, turn, sentences, fit } = place;
+    if (inTurn.has(`${turn} ${claim}`)) continue;
     const serving = sentences.map((sentence) => load.get(sentence) ?? new Set<string>());
     if (serving.some((claims) => claims.size >= CAPACITY && !claims.has(claim))) continue;
     for (const [n, claims] of serving.entries()) load.set(sentences[n] ?? -1, claims.add(claim));
+    inTurn.add(`${turn} ${claim}`);
     kept.set(claim, [...(kept.get(claim) ?? []), { index, fit }]);
   }
   const served = new Map<string, number>();

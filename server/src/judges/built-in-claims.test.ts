@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scoredItem } from '../scoring/fixture.ts';
-import { doubtedBy, withTouched } from './built-in-claims.ts';
+import { doubtedBy, slippedBy, withTouched } from './built-in-claims.ts';
 
 const claim = (number: number) => ({ id: `k-${number}`, phrase: 'send first', number });
 const taken = (...items: string[]) => ({
@@ -29,6 +29,16 @@ describe('S4: a wrong claim', () => {
 
   it('alone puts nothing else in doubt', () => {
     expect(doubtedBy(taken('D4-outbox'), items).size).toBe(0);
+  });
+
+  it('alone is a slip where its phrase has several parts: what it names is halved', () => {
+    const said = (...phrases: string[]) => ({
+      items: new Map([['D4-outbox', { ...claim(0), phrase: phrases[0] ?? '' }]]),
+      sentences: new Map(phrases.map((phrase, number) => [number, { ...claim(number), phrase }])),
+    });
+    expect([...slippedBy(said('send|push + before|first')).keys()]).toEqual(['D4-outbox']);
+    expect(slippedBy(said('send first, then save')).size).toBe(0);
+    expect(slippedBy(said('send|push + before|first', 'store + later')).size).toBe(0);
   });
 
   it('that is not the only one doubts what is leveraged or justified in general where the mistakes are', () => {

@@ -1,4 +1,5 @@
 import type { Item } from '../content/script.ts';
+import { isGeneral } from '../detect/claim-phrases.ts';
 import type { Claim, Taken } from '../detect/contradictions.ts';
 
 /** A place in the talk that shows an item: the numbers of its sentences. */
@@ -19,6 +20,15 @@ export function withTouched(taken: Taken, found: ReadonlyMap<string, readonly Sh
 
 /** One mistake is a slip. */
 const PATTERN = 2;
+
+/**
+ * The items that a talk's only mistake half takes, each with it. A phrase of several parts hears more than its author
+ * thought of, and may for once have misheard: alone it halves what it names, and its sentence shows nothing.
+ */
+export function slippedBy(taken: Taken): ReadonlyMap<string, Claim> {
+  const [claim, ...more] = taken.sentences.values();
+  return claim && more.length === 0 && isGeneral(claim.phrase) ? taken.items : new Map();
+}
 /** How somebody frames (D1) and tells (D7) is no matter of right and wrong mechanisms. */
 const isDoubtful = ({ dimension, anchor, own }: Item): boolean =>
   dimension !== 'D1' && dimension !== 'D7' && (anchor === 4 || (anchor === 3 && !own));

@@ -111,6 +111,30 @@ describe('the built-in judge', () => {
     ]);
   });
 
+  it('halves by one claim that was heard by its parts, and takes by two (S4)', () => {
+    const parted = { id: 'k-parts', says: ['gateway|client + drops|forgets'], unless: [], costs: ['D4-outbox'] };
+    const script = { ...scoringScript, contradictions: [parted] };
+    const outboxAfter = (...claims: string[]) => {
+      const good = 'State and message are saved together, because a crash would lose one.';
+      const { items } = scorer(judgeBuiltIn, script)(TALK, `C: ${good}`, ...claims.map((claim) => `C: ${claim}`));
+      return items.find(({ id }) => id === 'D4-outbox');
+    };
+    const [once, twice] = ['The gateway drops what it cannot send.', 'And a client forgets its last orders.'];
+    expect(outboxAfter()).toMatchObject({ status: 'met' });
+    expect(outboxAfter(once)).toMatchObject({ status: 'partial', credit: 0.5, against: { quote: once } });
+    expect(outboxAfter(once, twice)).toMatchObject({ status: 'not_met', credit: 0 });
+  });
+
+  it('hears an item whole by one concept that says all of it', () => {
+    const items = scoringScript.items.map((item) => (item.id === 'D5-beat' ? { ...item, whole: 'alive' } : item));
+    const script = { ...scoringScript, items, concepts: { ...scoringScript.concepts, alive: ['asks + still there'] } };
+    const line = 'C: Every 20 seconds the server asks the phone whether it is still there, so a dead one is noticed.';
+    const beatIn = (of: typeof scoringScript) =>
+      scorer(judgeBuiltIn, of)(TALK, line).items.find(({ id }) => id === 'D5-beat')?.status;
+    expect(beatIn(scoringScript)).toBe('not_met');
+    expect(beatIn(script)).toBe('met');
+  });
+
   it('takes what a wrong sentence would show, though another sentence says it rightly', () => {
     const right =
       'C: The status of the order goes from the shop over an open connection, so the phone of the customer sees it at once.';
@@ -213,7 +237,12 @@ describe('the built-in judge', () => {
 });
 
 describe('sharing out sentences', () => {
-  const place = (claim: string, fit: number, ...sentences: number[]) => ({ claim, fit, sentences });
+  const place = (claim: string, fit: number, ...sentences: number[]) => ({
+    claim,
+    turn: `turn-${sentences[0]}`,
+    fit,
+    sentences,
+  });
 
   it('gives a sentence to two items at most, to those that it fits best', () => {
     expect([...assign([place('a', 1, 1), place('b', 3, 1), place('c', 2, 1)]).keys()]).toEqual(['b', 'c']);
@@ -225,6 +254,12 @@ describe('sharing out sentences', () => {
 
   it('quotes the best place, and of those that fit nearly as well the first', () => {
     expect(assign([place('a', 1, 1), place('a', 9, 2), place('a', 10, 3)]).get('a')).toBe(1);
+  });
+
+  it('needs one place a turn, and leaves the other sentences of it to others', () => {
+    const inTurn = (claim: string, fit: number, sentence: number) => ({ ...place(claim, fit, sentence), turn: 'turn' });
+    const places = [inTurn('a', 9, 1), inTurn('a', 8, 2), inTurn('b', 7, 2), inTurn('c', 6, 2)];
+    expect([...assign(places).keys()]).toEqual(['a', 'b', 'c']);
   });
 
   it('takes away with a sentence only what that sentence served', () => {

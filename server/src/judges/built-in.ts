@@ -1,5 +1,5 @@
 import type { Item, Script } from '../content/script.ts';
-import { contradictionsIn, type Taken } from '../detect/contradictions.ts';
+import { type Claim, contradictionsIn, type Taken } from '../detect/contradictions.ts';
 import { compileDetector, type Detector } from '../detect/items.ts';
 import { isForeign } from '../detect/language.ts';
 import { onceFor } from '../detect/once.ts';
@@ -8,7 +8,8 @@ import type { Shown } from '../detect/windows.ts';
 import { sentencesOf } from '../detect/words.ts';
 import { assign } from './built-in-assign.ts';
 import { boardJudge } from './built-in-board.ts';
-import { doubtedBy, withTouched } from './built-in-claims.ts';
+import { doubtedBy, slippedBy, withTouched } from './built-in-claims.ts';
+import { followedIn, onCornerstones } from './built-in-cornerstone.ts';
 import { type Fit, fitIn } from './built-in-fit.ts';
 import { ownWords, type Passage } from './built-in-sentences.ts';
 import type { InterviewRecord, Judge, Judgement, Verdicts } from './judge.ts';
@@ -48,20 +49,25 @@ export function judgeBuiltIn(record: InterviewRecord): Verdicts {
     script,
     own.map(({ sentence }) => sentence),
   );
-  const taken = withTouched(said, places);
+  const heard = withTouched(said, places);
+  const slipped = slippedBy(heard);
+  const taken = slipped.size > 0 ? { ...heard, items: new Map() } : heard;
   const doubted = doubtedBy(
     taken,
     detector.items.map(({ item }) => item),
   );
   const served = serve(places, taken, offTopic);
+  const against = ({ number }: Claim): Pick<Judgement, 'against'> => {
+    const claim = own[number];
+    return claim ? { against: { turnId: claim.turnId, quote: claim.sentence.text } } : {};
+  };
   const judgements = detector.items.map(({ item }): Judgement => {
     if (offTopic && isGated(item)) return notMet(item, 'the talk is about another problem');
     const contradiction = taken.items.get(item.id) ?? doubted.get(item.id);
-    if (contradiction) {
-      const claim = own[contradiction.number];
-      const against = claim && { turnId: claim.turnId, quote: claim.sentence.text };
-      return { ...notMet(item, `contradicted: ${contradiction.id}`), ...(against && { against }) };
-    }
+    if (contradiction) return { ...notMet(item, `contradicted: ${contradiction.id}`), ...against(contradiction) };
+    const slip = slipped.get(item.id);
+    const shown = slip && served.get(item.id);
+    if (shown) return { ...shown, status: 'partial', reason: `contradicted once: ${slip.id}`, ...against(slip) };
     return served.get(item.id) ?? shownOnBoard(item) ?? notMet(item, 'not found');
   });
   const flags = [
@@ -69,7 +75,12 @@ export function judgeBuiltIn(record: InterviewRecord): Verdicts {
     ...(isNotEnglish(record) ? ['not-english'] : []),
     ...(words.steered ? ['injection'] : []),
   ];
-  return { judgements, flags, flipRate: null, prompts: [] };
+  return {
+    judgements: onCornerstones(judgements, detector, followedIn(detector, places, taken)),
+    flags,
+    flipRate: null,
+    prompts: [],
+  };
 }
 
 const notMet = (item: Item, reason: string): Judgement => ({ item: item.id, status: 'not_met', evidence: [], reason });
@@ -111,7 +122,12 @@ function serve(found: ReadonlyMap<string, readonly Place[]>, taken: Taken, offTo
   const served = new Map<string, Judgement>();
   for (const status of ['met', 'partial'] as const) {
     const places = usable.filter((place) => place.status === status && !served.has(place.item.id));
-    const claims = places.map(({ item, sentences, fit }) => ({ claim: item.id, sentences, fit }));
+    const claims = places.map(({ item, passage, sentences, fit }) => ({
+      claim: item.id,
+      turn: passage.turnId,
+      sentences,
+      fit,
+    }));
     for (const [claim, index] of assign(claims, load)) {
       const place = places[index];
       if (place) served.set(claim, judgementOf(place));

@@ -20,6 +20,7 @@ export const scoredItem = (
   anchor,
   asks: `Knows about ${met.join(' and ') || 'the load'}`,
   met,
+  whole: null,
   numbers: [],
   change: null,
   measured: null,
