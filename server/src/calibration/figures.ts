@@ -143,12 +143,14 @@ function ofFailures(scored: readonly Scored[], score: Score): Figure[] {
     const kept = new Set(cut.map(({ id }) => id));
     others += card.items.filter((item) => {
       const quoted = item.evidence.some(({ turnId }) => turnId !== 'board' && !kept.has(turnId));
-      return !quoted && (left.items.find(({ id }) => id === item.id)?.credit ?? 0) < item.credit;
+      return (
+        item.dimension !== 'D6' && !quoted && (left.items.find(({ id }) => id === item.id)?.credit ?? 0) < item.credit
+      );
     }).length;
   }
   return [
     atLeast('without the part about failures D6 falls by', falls, 1),
-    atMost('items lost then whose quote is still there', falls.length > 0 ? [others] : [], 0),
+    atMost('items of other dimensions lost then whose quote is still there', falls.length > 0 ? [others] : [], 0),
   ];
 }
 
