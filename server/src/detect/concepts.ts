@@ -130,15 +130,21 @@ export const stemFor = (token: Token): string => (EACH.has(token.word) ? 'each' 
 export function findConcepts(compiled: CompiledPhrases, tokens: readonly Token[], apart = 0): ConceptMatch[] {
   const matches: ConceptMatch[] = [];
   const starts = tokens.map((_, i) => beginnings(tokens, i));
-  const searched: Searched = { begins: placesOf(starts), endOf: (stems, after) => endOf(stems, tokens, after, 0) };
+  const begins = placesOf(starts);
+  const reach = (stems: readonly string[], after: number, loose: number): number => {
+    // Most phrases that begin here do not go on: their second word stands nowhere in the sentence.
+    const second = stems[1];
+    return second !== undefined && !begins.has(second) ? -1 : endOf(stems, tokens, after, loose);
+  };
+  const searched: Searched = { begins, endOf: (stems, after) => reach(stems, after, 0) };
   starts.forEach((here, i) => {
     for (const [begin, width] of here) {
       for (const phrase of compiled.byFirst.get(begin) ?? []) {
-        const to = endOf(phrase.stems, tokens, i + width, phrase.loose ? apart : 0);
+        const to = reach(phrase.stems, i + width, phrase.loose ? apart : 0);
         if (to >= 0) matches.push({ concept: phrase.concept, from: i, to });
       }
       for (const { pattern, stems } of compiled.patterns.get(begin) ?? []) {
-        const to = endOf(stems, tokens, i + width, 0);
+        const to = reach(stems, i + width, 0);
         const place = to >= 0 ? patternPlace(pattern, [i, to], searched) : null;
         if (place) matches.push({ concept: pattern.concept, from: place[0], to: place[1] });
       }

@@ -34,7 +34,14 @@ const DISOWNS =
 /** So few telling words name nothing, and mean one of so many sentences before. */
 const [BARE, JUST_BEFORE] = [2, 3];
 
-const hearingOf = onceFor(compileClaims);
+/** What each sentence says of a script's contradictions; most are asked for more than once. */
+const hearingOf = onceFor((script: Script) => {
+  const hear = compileClaims(script);
+  return onceFor((sentence: Sentence) => {
+    const keys = [...sentence.tokens.map(keyOf), ...(reckonsWrong(sentence) ? [WRONG_RESULT] : [])];
+    return { keys, claims: hear(sentence, keys, weighingIn(sentence)) };
+  });
+});
 
 /**
  * Finds contradictions: their words in order, others in between, in a sentence about the candidate's own design. One
@@ -55,8 +62,8 @@ export function contradictionsIn(script: Script, sentences: readonly Sentence[])
     }
     if (DISOWNS.test(sentence.text)) standing = standing.filter((claim) => !isAbout(sentence, sentences[claim.number]));
     if (/\?["')\]]*$/.test(sentence.text)) return;
-    const keys = [...sentence.tokens.map(keyOf), ...(reckonsWrong(sentence) ? [WRONG_RESULT] : [])];
-    for (const { entry, phrase } of hear(sentence, keys, weighingIn(sentence))) {
+    const { keys, claims } = hear(sentence);
+    for (const { entry, phrase } of claims) {
       const { id, unless, costs, given } = entry;
       if (findConcepts(unless, sentence.tokens).length > 0) continue;
       if (!given.some((fact) => isTold(fact, phrase, keys))) standing.push({ id, costs, phrase: phrase.words, number });

@@ -27,7 +27,7 @@ interface Said {
  * question prompts the scenario's own items, which name special things, but not the rubric's everyday ones.
  */
 export function promptingIn(script: Script, turns: readonly Turn[]): WasPrompted {
-  const { compiled, given, figures } = knownOf(script);
+  const { conceptsIn, given, figures } = knownOf(script);
   /** A fact in other words: its figures are the fact sheet's, and it says little beside them. */
   const onlyFigures = ({ tokens }: Sentence): boolean => {
     const said = figuresOf(tokens);
@@ -42,7 +42,7 @@ export function promptingIn(script: Script, turns: readonly Turn[]): WasPrompted
       // What tries to steer the judge shows nothing, and so is no first word either.
       if (by === 'candidate' && steers) continue;
       if (by === 'interviewer' && (overlapWith(given, sentence.tokens) > 0.5 || onlyFigures(sentence))) continue;
-      for (const { concept } of findConcepts(compiled, sentence.tokens)) {
+      for (const concept of conceptsIn(sentence)) {
         said.all.add(concept);
         if (!isQuestion(sentence)) said.stated.add(concept);
       }
@@ -70,7 +70,11 @@ const knownOf = onceFor((script: Script) => {
   const texts = [script.brief, ...script.facts.map((fact) => fact.say), ...script.changes.map((change) => change.say)];
   for (const text of texts) for (const { tokens } of sentencesOf(text)) addTrigrams(given, tokens);
   const figures = new Set(texts.flatMap((text) => figuresOf(sentencesOf(text).flatMap(({ tokens }) => tokens))));
-  return { compiled: compileConcepts(script.concepts), given, figures };
+  const compiled = compileConcepts(script.concepts);
+  const conceptsIn = onceFor(
+    ({ tokens }: Sentence) => new Set(findConcepts(compiled, tokens).map(({ concept }) => concept)),
+  );
+  return { conceptsIn, given, figures };
 });
 
 const isQuestion = ({ text }: Sentence): boolean => /\?["')\]]*$/.test(text);
