@@ -109,7 +109,7 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
     const ask = change ? afterChange(state, change.items) : (doubt ?? (room === 'short' ? null : next()));
     if (!ask) return acknowledged(room === 'full' ? ACKNOWLEDGEMENTS : SHORT_ACKNOWLEDGEMENTS);
     const tie = tieFor(state, ask, room === 'bare', doubt && claim);
-    const box = ask.step === 'first' && !doubt && tie?.tie !== 'board' ? owedBox(state, now) : null;
+    const box = ask.step === 'first' && !doubt && tie?.tie !== 'board' ? owedBox(state) : null;
     const mention = box ?? tie;
     const picked = mention
       ? { mention: mention.words, tie: mention.tie, ...(mention.role ? { role: mention.role } : {}) }

@@ -177,7 +177,7 @@ export const BOX_QUESTIONS = [
 /** After the answer to a requirement change. */
 export const AFTER_CHANGE = [
   'Which part of your design feels the change first, and what happens there?',
-  'What stays as it was, and how do you know that it holds?',
+  'What stays the same, and how do you know that it holds?',
   'What do you give up for it, and who has to agree?',
 ];
 

@@ -14,11 +14,15 @@ import { type Interview, phaseIndex, saidBefore } from './state.ts';
 
 /** How much it counts that a question lies near to what was said, beside what it opens. */
 const NEARNESS = 1.5;
+/** How much less one counts that shares nothing with it, where few were tied so far. */
+const FAR = 2;
+/** Fewer than this share of the questions took something up by name: then one that can does. */
+const SELDOM = 0.6;
 /** How much more a question counts that is about a box of the board, where the phase has named none. */
 const BOARD_OWED = 1;
 
-/** For so much of a phase (0–1) it waits for a question of the scenario that is about a box. */
-const WAITS_FOR_BOX = 0.15;
+/** What somebody says who decides: concepts of the rubric. */
+const DECIDING = ['any-choose', 'any-compare', 'any-reverse'];
 
 /** How the interviewer's questions are tied to what the candidate has said and drawn, without giving anything away. */
 export interface QuestionTies {
@@ -29,7 +33,7 @@ export interface QuestionTies {
   /** What a question takes up; null where it stands better alone. `bare`: only where nothing else ties it. */
   tieFor(state: Interview, ask: Ask, bare: boolean, claim: Claim | null): Mention | null;
   /** A box to ask about for its own sake, where the phase owes one and no question of the scenario is about any. */
-  owedBox(state: Interview, now: number): Mention | null;
+  owedBox(state: Interview): Mention | null;
 }
 
 /** The ties of one script. */
@@ -41,6 +45,10 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
     new Set(script.items.filter(({ id }) => items.includes(id)).flatMap((item) => item.met));
   /** How somebody decides and sums up says nothing of what they speak about. */
   const spokenOf = (items: readonly string[]) => wanted(items.filter((id) => !id.startsWith('D7-')));
+
+  /** A question about choices may take up any that was made. */
+  const decidedOf = (items: readonly string[]) =>
+    items.some((id) => id.startsWith('D7-')) ? new Set([...spokenOf(items), ...DECIDING]) : spokenOf(items);
 
   /** The guarded concepts that each turn names; a turn never changes. */
   const named = new WeakMap<Turn, readonly string[]>();
@@ -74,6 +82,7 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
     const stems = new Set(contentStems(tokens));
     const named = saysLittle(lastCandidateTexts(state).at(-1) ?? '');
     const owed = owesTheBoard(state);
+    const seldom = seldomTied(state);
     return ({ id, for: items }: Probe, text: string) => {
       const board = owed && !wouldPointAt(text) && boxOf(state, text, items) ? BOARD_OWED : 0;
       const own = named
@@ -83,6 +92,7 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
       const rare = shared.filter((stem) => !common.has(stem));
       const near =
         (shared.length > 0 ? 1.2 : 0) + ((abouts.get(id) ?? []).some((concept) => heard.has(concept)) ? 1.2 : 0);
+      if (seldom && board + near + own.length + rare.length === 0) return -FAR;
       return board + NEARNESS * (near + Math.min(1.2, 0.6 * (own.length + rare.length)));
     };
   };
@@ -97,7 +107,7 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
     // "The menu is a process of its own. It dropped off the network": the pointer would be heard of what is named before it.
     if (ask.step !== 'claim' && wouldPointAt(ask.text)) return null;
     if (claim?.words && ask.items.some((id) => claim.items.has(id))) return { words: claim.words, tie: 'topic' };
-    if (owesTheBoard(state)) {
+    if (owesTheBoard(state) || seldomTied(state)) {
       const box = boxOf(state, ask.text, ask.items);
       if (box) return box;
     }
@@ -108,7 +118,7 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
     const context = {
       texts,
       concepts,
-      wanted: spokenOf(ask.items),
+      wanted: seldomTied(state) ? decidedOf(ask.items) : spokenOf(ask.items),
       belongs: belongs(ask.items),
       onlyNames: saysLittle(texts.at(-1) ?? ''),
       question: ask.text,
@@ -117,26 +127,24 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
     };
     const mention = mentionOf(context);
     // Not every question needs a bow: one that speaks of the same thing anyway often stands alone.
-    if (shared > 1 && saltFor(state) % 3 === 0) return null;
+    if (shared > 1 && !seldomTied(state) && saltFor(state) % 3 === 0) return null;
     return mention;
   };
 
-  const owedBox = (state: Interview, now: number) => {
+  const owedBox = (state: Interview) => {
     if (!owesTheBoard(state)) return null;
-    const { phase, phases, phaseEndsAt } = state.view;
-    const minutes = phases.find(({ id }) => id === phase)?.minutes ?? 0;
-    const over = 1 - (phaseEndsAt - now) / (minutes * 60_000);
-    const asked = new Set(state.spoken.map(({ brief }) => brief.ask?.probe));
-    const mayFit = script.probes.some(
-      (probe) => probe.phase === phase && !asked.has(probe.id) && boxOf(state, probe.ask, probe.for),
-    );
-    if (mayFit && over < WAITS_FOR_BOX) return null;
     const named = new Set(state.spoken.flatMap(({ brief }) => (brief.tie === 'board' && brief.mention) || []));
     const said = lastCandidateTexts(state).join('\n');
     return boxToExamine(state.board, { said, named }, (label) => givesAway(state, label));
   };
 
   return { givesAway, nearness, tieFor, owedBox };
+}
+
+/** Whether somebody could think that nobody listens: few of the questions so far took up what was said or drawn. */
+function seldomTied({ spoken }: Interview): boolean {
+  const probes = spoken.filter(({ brief }) => typeof brief.ask?.probe === 'string');
+  return probes.filter(({ brief }) => brief.mention !== null).length < SELDOM * probes.length;
 }
 
 /** The candidate's last two turns, without attempts to steer. */

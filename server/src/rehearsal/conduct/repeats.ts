@@ -5,7 +5,7 @@ import { clockOf, type History, loose, withoutTrueQuotes } from './history.ts';
 
 /** More than this share of a question's runs of three words stood in one earlier question: the same again. */
 const SAME = 0.8;
-const SHORT_WORDS = 4;
+const SHORT_WORDS = 5;
 /** The candidate wanted to hear it once more, or later. */
 const ON_REQUEST = /\b(?:I had asked|You wanted to come back to this): .*/s;
 
