@@ -28,7 +28,7 @@ export function checkSentences(scenario: LoadedScenario, rubric: LoadedRubric): 
       }
       for (const [index, also] of item.also.entries()) {
         const nearest = detector.nearestItem(also);
-        if (itemShown(detector, item.id, also) !== null || nearest === null || nearest === item.id) continue;
+        if (nearest === null || nearest === item.id || itemShown(detector, item.id, also) !== null) continue;
         const remedy = `say it so that it is about ${item.id} alone, or give ${nearest} other words`;
         found.set(
           `${item.id} ${index}`,
