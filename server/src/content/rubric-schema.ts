@@ -41,7 +41,7 @@ export const rubricSchema = z.strictObject({
         about: z.string().min(1),
         /** What levels 0 to 4 look like. */
         anchors: z.tuple([z.string(), z.string(), z.string(), z.string(), z.string()]),
-        /** A concept that the dimension stands on: until an item about it is shown, what lies above anchor 2 counts half. */
+        /** A concept that the dimension stands on: what lies above anchor 2 counts whole only where it is followed through (S5). */
         cornerstone: z.string().optional(),
       }),
     )

@@ -81,7 +81,7 @@ export function patternPlace({ rest }: Pattern, first: Range, sentence: Searched
 /** The first place of a part that overlaps none of the others and lies near enough to all of them. */
 function placeNear(part: Part, taken: readonly Range[], { begins, endOf }: Searched): Range | null {
   for (const [begin, ways] of part) {
-    for (const [at, after] of begins.get(begin) ?? []) {
+    for (const [at, after] of within(begins.get(begin) ?? [], taken)) {
       for (const stems of ways) {
         const end = endOf(stems, after);
         if (end < 0 || taken.some(([from, to]) => at < to && end > from)) continue;
@@ -91,6 +91,20 @@ function placeNear(part: Part, taken: readonly Range[], { begins, endOf }: Searc
     }
   }
   return null;
+}
+
+/** The places, in their order, that begin near enough to a part that was found. */
+function within(places: readonly Range[], taken: readonly Range[]): readonly Range[] {
+  const [from, to] = hull(taken);
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.[0] ?? 0) < to - SPAN) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < places.length && (places[end]?.[0] ?? 0) <= from + SPAN) end += 1;
+  return places.slice(low, end);
 }
 
 function hull(ranges: readonly Range[]): Range {

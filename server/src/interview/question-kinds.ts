@@ -72,7 +72,7 @@ const NEXT: readonly RegExp[] = [
   /\bany(?:thing|where)(?: else)?(?: (?:that )?(?:you(?:'d| would)? (?:want|like)|you have|i should(?! know)|left|remaining|(?:on|from) your|from you|for me|open))\b/i,
   /\bany(?:thing|where) (?:else|more)(?: (?:so far|now|at this point|here|then))?[^\w?]*\?/i,
   /\b(?:any|more|further|other) questions?(?: (?:\w+ ){0,2}(?:from|on|for|so far|left|about)\b[^?]*)?[^\w?]*\?/i,
-  /\b(?:do you have|have you(?: got)?|is there) (?:any(?:thing)?|something|more|another|other|further)(?: \w+)? (?:questions?|for me|else(?= (?:you|on your|from you|that you|for me|to (?:cover|discuss|look at|talk about))|[^\w?]*\?))/i,
+  /\b(?:do you have|have you(?: got)?|is there) (?:any(?:thing)?|something|more|another|other|further)(?:(?: \w+)? questions?| for me|(?: \w+)? else(?= (?:you|on your|from you|that you|for me|to (?:cover|discuss|look at|talk about))|[^\w?]*\?))/i,
   /\bwhat (?:else )?(?:would|do|should) (?:you (?:like|want) (?:me|us)|i) to? ?(?:look|cover|focus|talk|do next|discuss|go|explain|show)\w*\b/i,
   /\bwhat (?:else )?(?:would|do) you (?:like|want) to (?:hear about|see|talk about|discuss|look at|cover|know|go into|dig into)\b/i,
   /\bwhat else[^\w?]*\?/i,

@@ -185,4 +185,19 @@ describe('a statement is no command, whatever words it holds', () => {
   ])('a request is one by its form, with a mark or without: %s', (text, kind) => {
     expect(kinds(text)).toEqual([kind]);
   });
+
+  test('is soon over with drawn rules, tables and blanks of the longest turn', () => {
+    // Each of these once took a pattern seconds.
+    for (const run of ['( ', ' ', '–', `;${' '.repeat(60)}`]) {
+      const text = `I drew: ${run.repeat(Math.ceil(19_000 / run.length))} x. Do we have a budget?`;
+      expect(kinds(text)).toEqual(['fact']);
+    }
+  });
+
+  test('is told apart from asking for other words and from asking for figures', () => {
+    expect(kinds('Could you put the question differently?')).toEqual(['reword']);
+    expect(kinds('Can you explain that in other words, please?')).toEqual(['reword']);
+    expect(kinds('Do you have any numbers for me?')).toEqual(['fact']);
+    expect(kinds('Do you have anything for me?')).toEqual(['next']);
+  });
 });

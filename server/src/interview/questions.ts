@@ -1,7 +1,7 @@
 import { PLACEHOLDER, type Sentence, sentencesOf, tokensOf } from '../detect/words.ts';
 import { askingClauses, leansBack } from './clauses.ts';
 import { isDoubted, kindOfQuestion, type QuestionKind } from './question-kinds.ts';
-import { requestIn } from './requests.ts';
+import { calmed, requestIn } from './requests.ts';
 
 /** A candidate's question with its kind: what kind of answer it can get. */
 export interface Question {
@@ -52,7 +52,7 @@ export function endsWithQuestion(text: string): boolean {
  * question; where they may mean the interviewer all the same it is `soft`: a fact is told, but not that there is none.
  */
 export function questionsIn(text: string): Question[] {
-  const sentences = sentencesOf(text);
+  const sentences = sentencesOf(calmed(text));
   return sentences.flatMap((sentence, index) => {
     const questions = questionsOf(sentence, sentences[index + 1]);
     const before = sentences[index - 1];

@@ -45,7 +45,7 @@ const STEERING = any(
 /** The interviewer's question, in the candidate's words for it. */
 const QUESTION = `(?:that|it|this|yourself|what you (?:just )?(?:said|asked)|(?:the|that|this|your)(?: last| first| whole| previous)? question(?: of yours)?)`;
 const AGAIN = String.raw`(?:again|once more|one more time|once again|a second time)\b`;
-const OTHERWISE = `(?:in (?:other|different|simpler|your own) words|differently|another way|a different way|more simply|simpler|more concretely)\b`;
+const OTHERWISE = String.raw`(?:in (?:other|different|simpler|your own) words|differently|another way|a different way|more simply|simpler|more concretely)\b`;
 const REWORD = any(
   `${BEGINS}(?:${YOU})${PLEASE}(?:say|put|ask|phrase|explain|repeat)\\b[^.?!]{0,80}\\b${OTHERWISE}`,
   `${BEGINS}${PLEASE}(?:say|put|ask|phrase) ${QUESTION}\\b[^.?!]{0,60}\\b${OTHERWISE}`,
@@ -69,8 +69,16 @@ const REPEAT = any(
 const DONE =
   /^\W*(?:(?:ok(?:ay)?|so|and|well|then|right)\b[, ]*)*(?:(?:i think|i guess|i believe)[, ]+)?(?:(?:i'?m|i am|we'?re|we are) (?:done|finished|through)|that(?:'s| is) (?:all|it|everything)(?: from (?:me|my side)| i have)?)(?: here| now)?(?:[, ]+i (?:think|guess|believe))?\W*$/i;
 
+/**
+ * Drawn rules, tables and blanks in words: a run of a dozen signs and more is one sign and a blank. What asks by its words
+ * loses nothing, and no pattern has to try each way to part such a run.
+ */
+export const calmed = (text: string): string =>
+  text.replace(/[^\p{L}\p{N}'’"]{12,}/gu, (run) => (run.includes('?') ? '? ' : `${run.trim().charAt(0)} `));
+
 /** What a clause requests of the interviewer; null where it states or asks something else. */
-export function requestIn(text: string): RequestKind | null {
+export function requestIn(clause: string): RequestKind | null {
+  const text = calmed(clause);
   if (STEERING.test(text)) return 'solution';
   if (HINT.test(text)) return 'hint';
   if (REWORD.test(text)) return 'reword';

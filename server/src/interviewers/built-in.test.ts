@@ -28,6 +28,10 @@ describe('how the built-in interviewer takes up words', () => {
     expect(said('payment service', 'aside')).toBe('What does a shop see?');
   });
 
+  test('C20: quoted words stay as they were said, whatever signs are in them', () => {
+    for (const tie of ['topic', 'board'] as const) expect(said('Lambda@Edge #1', tie)).toContain('"Lambda@Edge #1"');
+  });
+
   test('after a colon the sentence goes on; a name keeps its capital', () => {
     const turns = Array.from({ length: 40 }, (_, n) => `we keep row ${n}`).flatMap((words) => [
       said(words, 'topic'),

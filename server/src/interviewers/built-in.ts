@@ -66,7 +66,7 @@ function question(
   const way = ways[beginnings.indexOf(unused(beginnings, said, saltOf(mention)))] ?? '"#".';
   const words = mention.replaceAll('"', "'");
   return joined(
-    way.replace('#', () => words).replace('@', () => role),
+    way.replace(/[#@]/g, (sign) => (sign === '#' ? words : role)),
     text,
   );
 }

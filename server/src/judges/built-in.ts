@@ -66,7 +66,7 @@ export function judgeBuiltIn(record: InterviewRecord): Verdicts {
     const contradiction = taken.items.get(item.id) ?? doubted.get(item.id);
     if (contradiction) return { ...notMet(item, `contradicted: ${contradiction.id}`), ...against(contradiction) };
     const slip = slipped.get(item.id);
-    const shown = slip && served.get(item.id);
+    const shown = slip && (served.get(item.id) ?? shownOnBoard(item));
     if (shown) return { ...shown, status: 'partial', reason: `contradicted once: ${slip.id}`, ...against(slip) };
     return served.get(item.id) ?? shownOnBoard(item) ?? notMet(item, 'not found');
   });

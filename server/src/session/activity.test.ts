@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { NEW_INTERVIEW } from '../interview/state.ts';
 import { Activity } from './activity.ts';
 
 const board = (label: string) => {
@@ -12,32 +11,26 @@ describe('C11: what the candidate does', () => {
   test('new words in the draft are activity; the same draft again is silence', () => {
     const activity = new Activity('', AT);
     activity.typed('I would', AT + 1_000);
-    expect(activity.lastAt(NEW_INTERVIEW)).toBe(AT + 1_000);
+    expect(activity.lastAt()).toBe(AT + 1_000);
     activity.typed('I would ', AT + 2_000);
     activity.typed('I  would', AT + 3_000);
-    expect(activity.lastAt(NEW_INTERVIEW)).toBe(AT + 1_000);
+    expect(activity.lastAt()).toBe(AT + 1_000);
     activity.typed('I would cache', AT + 4_000);
-    expect(activity.lastAt(NEW_INTERVIEW)).toBe(AT + 4_000);
+    expect(activity.lastAt()).toBe(AT + 4_000);
   });
 
   test('an empty draft is silence', () => {
     const activity = new Activity('', AT);
     activity.typed('', AT + 9_000);
-    expect(activity.lastAt(NEW_INTERVIEW)).toBe(AT);
+    expect(activity.lastAt()).toBe(AT);
   });
 
   test('a change of the drawing is activity; the same drawing again is silence', () => {
     const activity = new Activity('', AT);
     activity.did(board('Queue'), undefined, AT + 1_000);
     activity.did(board('Queue'), undefined, AT + 2_000);
-    expect(activity.lastAt(NEW_INTERVIEW)).toBe(AT + 1_000);
+    expect(activity.lastAt()).toBe(AT + 1_000);
     activity.did(board('Store'), undefined, AT + 3_000);
-    expect(activity.lastAt(NEW_INTERVIEW)).toBe(AT + 3_000);
-  });
-
-  test('drawing without a word counts for a while only', () => {
-    const activity = new Activity('', AT);
-    for (let n = 1; n <= 300; n += 1) activity.did(board(`Box ${n}`), undefined, AT + n * 1_000);
-    expect(activity.lastAt(NEW_INTERVIEW)).toBe(AT + 135_000);
+    expect(activity.lastAt()).toBe(AT + 3_000);
   });
 });

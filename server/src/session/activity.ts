@@ -1,6 +1,4 @@
 import type { Command } from '../interview/commands.ts';
-import { quietFrom } from '../interview/quiet.ts';
-import { type Interview, lastSpokenAt } from '../interview/state.ts';
 import type { Alongside } from '../store/store.ts';
 import { isActivity } from './command-kinds.ts';
 
@@ -41,9 +39,9 @@ export class Activity {
     this.#drewAt += byMs;
   }
 
-  /** From when on they have been quiet (epoch ms). */
-  lastAt(state: Interview): number {
-    return quietFrom({ wordsAt: this.#wordsAt, drewAt: this.#drewAt, spokenAt: lastSpokenAt(state) });
+  /** From when on they have been quiet (epoch ms); who draws is not (C11). */
+  lastAt(): number {
+    return Math.max(this.#wordsAt, this.#drewAt);
   }
 }
 

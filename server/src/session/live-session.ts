@@ -195,7 +195,7 @@ export class LiveSession {
     const decision = decide(
       mayCutIn(command) && speaking ? { ...command, spoken: speaking } : command,
       this.#state,
-      meansAt(now, this.#activity.lastAt(this.#state), this.#means, this.content.director),
+      meansAt(now, this.#activity.lastAt(), this.#means, this.content.director),
     );
     if (!decision.ok) return { ok: false, ...decision.rejection };
     if ('known' in decision) return { ok: true, seq: decision.known };
@@ -272,9 +272,7 @@ export class LiveSession {
     this.#cancelTimer();
     if (!isLive(this.#state)) return;
     const now = this.#means.time.now();
-    const at = this.#waits
-      ? this.#lost.dueAt(this.#state)
-      : dueAt(this.#state, this.#activity.lastAt(this.#state), now);
+    const at = this.#waits ? this.#lost.dueAt(this.#state) : dueAt(this.#state, this.#activity.lastAt(), now);
     this.#cancelTimer = this.#means.time.after(Math.max(0, at - now), () => this.#tick());
   }
 
