@@ -8,7 +8,7 @@ import { isLive, stamp } from '../interview/state.ts';
 import { LiveSession } from '../session/live-session.ts';
 import { boardRevision } from '../session/revisions.ts';
 import { sessionContent } from '../session/script-shelf.ts';
-import { type SessionMeans, UNWATCHED } from '../session/session-means.ts';
+import { NOTHING_YET, type SessionMeans, UNWATCHED } from '../session/session-means.ts';
 import type { Speak } from '../session/speaking.ts';
 import type { Store } from '../store/store.ts';
 import type { FloorView, SimulatedCandidate } from './candidate.ts';
@@ -78,12 +78,7 @@ export async function rehearse(
     noticeSleep: () => {},
     ...UNWATCHED,
   };
-  const session = new LiveSession(
-    id,
-    await sessionContent(script),
-    { events, draft: '', lostMs: 0, tokens: 0 },
-    sessionMeans,
-  );
+  const session = new LiveSession(id, await sessionContent(script), { ...NOTHING_YET, events }, sessionMeans);
   session.wake();
 
   const traces: Traces = { busy: [], active: [] };

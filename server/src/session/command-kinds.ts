@@ -3,14 +3,14 @@ import type { StoredEvent } from '../interview/events.ts';
 import type { Outcome } from './session-means.ts';
 
 const CUTTING = ['Say', 'HandOver', 'RequestHint', 'Advance', 'Finish', 'CheckClock'] as const;
-const ACTIVE = ['Say', 'HandOver', 'RequestHint', 'Advance', 'SaveBoard', 'SaveCode'] as const;
+const ACTIVE = ['Say', 'HandOver', 'RequestHint', 'Advance'] as const;
 
 /** May this command take the floor from the interviewer? Then it is told what was said by now. */
 export function mayCutIn(command: Command): command is CommandOf<(typeof CUTTING)[number]> {
   return CUTTING.some((type) => type === command.type);
 }
 
-/** Does the candidate do something by it? Silence is counted from there. */
+/** Does the candidate do something by it, whatever it holds? Silence is counted from there. */
 export function isActivity(command: Command): boolean {
   return ACTIVE.some((type) => type === command.type);
 }

@@ -57,7 +57,7 @@ export class LiveSession {
       called: (call) => this.noteCall(call),
     });
     const now = means.time.now();
-    this.#activity = new Activity(stored.draft, now);
+    this.#activity = new Activity(stored, now);
     this.#lost = new LostTime(stored.lostMs, now);
   }
 
@@ -199,7 +199,7 @@ export class LiveSession {
     );
     if (!decision.ok) return { ok: false, ...decision.rejection };
     if ('known' in decision) return { ok: true, seq: decision.known };
-    this.#activity.did(command, alongside, now);
+    this.#activity.did(command, alongside ?? {}, now);
     const events = stamp(decision.events, this.#state.view.seq, Math.max(now, this.#events.at(-1)?.at ?? now));
     if (events.length > 0) {
       const before = this.#state;

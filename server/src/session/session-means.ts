@@ -4,7 +4,7 @@ import type { Rejection } from '../interview/commands.ts';
 import type { Director } from '../interview/director.ts';
 import type { StoredEvent } from '../interview/events.ts';
 import type { Means } from '../interview/means.ts';
-import type { Store } from '../store/store.ts';
+import type { Alongside, Store } from '../store/store.ts';
 import type { LiveSession } from './live-session.ts';
 import { NO_OBSERVER, type Observer } from './observer.ts';
 import type { Speak } from './speaking.ts';
@@ -45,11 +45,20 @@ export interface SessionContent {
 export interface Stored {
   events: StoredEvent[];
   draft: string;
+  /** The newest board and code; null where there is none. */
+  board: Alongside['board'] | null;
+  code: Alongside['code'] | null;
   /** Time lost in gaps so far (ms), given back or not. */
   lostMs: number;
   /** Tokens that the model has cost so far. */
   tokens: number;
 }
+
+/** What there is besides events when a session begins. */
+export const NOTHING_YET = { draft: '', board: null, code: null, lostMs: 0, tokens: 0 } satisfies Omit<
+  Stored,
+  'events'
+>;
 
 /** What a decision needs to know at this instant. */
 export function meansAt(

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { MemoryStore } from '../store/memory-store.ts';
-import { Ear, Machine, rejoined, started } from './given.ts';
+import { Ear, Machine, MINUTE, rejoined, started } from './given.ts';
+import { boardRevision, codeRevision } from './revisions.ts';
 
 let machine: Machine;
 beforeEach(() => {
@@ -20,6 +21,24 @@ test('a turn that was being worded when the process died is worded after the res
   await again.idle();
   const said = (await machine.store.read(session.id)).filter((event) => event.type === 'InterviewerSaid').at(-1);
   expect(said).toMatchObject({ turnId: asked?.type === 'MoveChosen' ? asked.turnId : '' });
+});
+
+test('C11: board and code saved again unchanged after a restart do not keep the interviewer from a nudge', async () => {
+  const session = await started(machine.life());
+  const box = [{ id: 'a', type: 'rectangle', x: 0, y: 0, width: 10, height: 10 }];
+  await session.save(boardRevision(1, box));
+  await session.save(codeRevision(1, 'go', 'a()'));
+  machine.sleepThrough(MINUTE);
+  const second = machine.life();
+  await second.resume();
+  const { session: again, ear } = await rejoined(second, session.id);
+  const spoken = ear.heard.length;
+  await machine.pass(40_000);
+  await again.save(boardRevision(2, box));
+  await again.save(codeRevision(2, 'go', 'a()'));
+  await machine.pass(10_000);
+  const heard = ear.heard.slice(spoken).map(({ type }) => type);
+  expect(heard).toContain('InterviewerSaid');
 });
 
 test('an ended session that two hold stays until the second lets it go', async () => {

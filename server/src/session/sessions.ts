@@ -10,7 +10,7 @@ import { Barrier } from './barrier.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { LiveSession } from './live-session.ts';
 import { Mailbox } from './mailbox.ts';
-import type { SessionContent, SessionMeans } from './session-means.ts';
+import { NOTHING_YET, type SessionContent, type SessionMeans } from './session-means.ts';
 
 /** Where sessions get their script from, now and after the content files have changed. */
 export interface ScriptShelf {
@@ -77,7 +77,7 @@ export class Sessions {
     const { script } = content;
     const events = stamp(startInterview(script, { now, nextId: newId }), 0, now);
     await this.#store.create({ id, scenarioId, title: script.title, level: script.level, startedAt: now }, events);
-    const session = new LiveSession(id, content, { events, draft: '', lostMs: 0, tokens: 0 }, this.#means);
+    const session = new LiveSession(id, content, { ...NOTHING_YET, events }, this.#means);
     this.#open.set(id, Promise.resolve(session));
     this.#awake.add(session);
     this.#means.observer.appended(id, events);
@@ -239,8 +239,10 @@ export class Sessions {
       return null;
     }
     const content = await this.#shelf.recall(started);
-    const [draft, { lostMs }, calls] = await Promise.all([
+    const [draft, board, code, { lostMs }, calls] = await Promise.all([
       this.#store.draft(id),
+      this.#store.board(id),
+      this.#store.code(id),
       this.#store.pulse(id),
       this.#store.calls(id),
     ]);
@@ -248,7 +250,7 @@ export class Sessions {
     const session = new LiveSession(
       id,
       content,
-      { events, draft, lostMs, tokens: promptTokens + outputTokens },
+      { events, draft, board, code, lostMs, tokens: promptTokens + outputTokens },
       this.#means,
     );
     this.#awake.add(session);
