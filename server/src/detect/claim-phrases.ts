@@ -17,9 +17,6 @@ export interface ClaimPhrase {
   strong: boolean;
 }
 
-/** Words that stand for each other hear more than their author thought of. */
-export const isGeneral = (words: string): boolean => words.includes('|') || words.includes(' + ');
-
 /** A sentence has it among its keys where it states a result that its own figures do not give. */
 export const WRONG_RESULT = '(wrong result)';
 const ALL = new Set(['every', 'each', 'all', 'any']);

@@ -74,8 +74,8 @@ export function compileConcepts(concepts: Readonly<Record<string, readonly strin
 }
 
 /**
- * What must be said of a phrase of one part, by stem. "My assumption" keeps its article: shrunk to "assumption" it would be heard in
- * any sentence.
+ * What must be said of a phrase of one part, by stem. "My assumption" keeps its article: shrunk to "assumption" it
+ * would be heard in any sentence.
  */
 export function phraseStems(phrase: string): readonly string[] {
   return wordingOf(phrase).stems;

@@ -1,6 +1,6 @@
 import type { Item } from '../content/script.ts';
-import { isGeneral } from '../detect/claim-phrases.ts';
 import type { Claim, Taken } from '../detect/contradictions.ts';
+import { isPattern } from '../detect/patterns.ts';
 
 /** A place in the talk that shows an item: the numbers of its sentences. */
 interface Shows {
@@ -27,8 +27,9 @@ const PATTERN = 2;
  */
 export function slippedBy(taken: Taken): ReadonlyMap<string, Claim> {
   const [claim, ...more] = taken.sentences.values();
-  return claim && more.length === 0 && isGeneral(claim.phrase) ? taken.items : new Map();
+  return claim && more.length === 0 && isPattern(claim.phrase) ? taken.items : new Map();
 }
+
 /** How somebody frames (D1) and tells (D7) is no matter of right and wrong mechanisms. */
 const isDoubtful = ({ dimension, anchor, own }: Item): boolean =>
   dimension !== 'D1' && dimension !== 'D7' && (anchor === 4 || (anchor === 3 && !own));
