@@ -58,3 +58,9 @@ test('noise is not clear; short answers, sentences and terms of the task are', (
   expect(isClear('We would keep it on the phone until the shop has it.', concepts)).toBe(true);
   expect(isClear('Kafka, Redis, queue, Postgres, Nginx, gateway', concepts)).toBe(true);
 });
+
+test('terms of two sentences do not make noise clear together', () => {
+  const parts = compileConcepts({ parts: ['bako|foo + vushalat|bar'] });
+  expect(isClear('bako riz umelat pornex. Tigro vushalat quimdel bari', parts)).toBe(false);
+  expect(isClear('bako riz umelat pornex tigro vushalat quimdel bari', parts)).toBe(true);
+});

@@ -2,7 +2,7 @@ import type { Probe, Script } from '../content/script.ts';
 import type { Turn } from '../contract/candidate-view.ts';
 import { type CompiledPhrases, compileConcepts, findConcepts } from '../detect/concepts.ts';
 import { markSteering } from '../detect/steering.ts';
-import { type Token, tokensOf } from '../detect/words.ts';
+import { sentencesOf, type Token, tokensOf } from '../detect/words.ts';
 import { boxFor, boxToExamine } from './board-box.ts';
 import type { Claim } from './claims.ts';
 import type { Ask } from './events.ts';
@@ -53,15 +53,15 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
   /** The guarded concepts that each turn names; a turn never changes. */
   const named = new WeakMap<Turn, readonly string[]>();
   const namedIn = (turn: Turn): readonly string[] => {
-    const found = named.get(turn) ?? findConcepts(guarded, tokensOf(turn.text)).map(({ concept }) => concept);
+    const found = named.get(turn) ?? conceptsIn(guarded, turn.text);
     named.set(turn, found);
     return found;
   };
   const givesAway = ({ view }: Interview, text: string) => {
-    const secrets = findConcepts(guarded, tokensOf(text));
+    const secrets = conceptsIn(guarded, text);
     if (secrets.length === 0) return false;
     const heard = new Set(view.turns.filter(({ by }) => by === 'candidate').flatMap(namedIn));
-    return secrets.some(({ concept }) => !heard.has(concept));
+    return secrets.some((concept) => !heard.has(concept));
   };
 
   /** The concepts that each probe is about, made ready once. */
@@ -77,9 +77,9 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
   };
 
   const nearness = (state: Interview) => {
-    const tokens = tokensOf(lastCandidateTexts(state).join('\n'));
-    const heard = new Set(findConcepts(concepts, tokens).map(({ concept }) => concept));
-    const stems = new Set(contentStems(tokens));
+    const last = lastCandidateTexts(state).join('\n');
+    const heard = new Set(conceptsIn(concepts, last));
+    const stems = new Set(contentStems(tokensOf(last)));
     const named = saysLittle(lastCandidateTexts(state).at(-1) ?? '');
     const owed = owesTheBoard(state);
     const seldom = seldomTied(state);
@@ -140,6 +140,10 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
 
   return { givesAway, nearness, tieFor, owedBox };
 }
+
+/** What a text names, sentence by sentence: words of two sentences name nothing together. */
+const conceptsIn = (compiled: CompiledPhrases, text: string): string[] =>
+  sentencesOf(text).flatMap(({ tokens }) => findConcepts(compiled, tokens).map(({ concept }) => concept));
 
 /** Whether somebody could think that nobody listens: few of the questions so far took up what was said or drawn. */
 function seldomTied({ spoken }: Interview): boolean {
