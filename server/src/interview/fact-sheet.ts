@@ -40,6 +40,8 @@ const NAMED = 0.2;
 /** From here on a fact answers; what is theirs to decide must be asked for more plainly. */
 const ANSWERS = 0.72;
 const ANSWERS_DECISION = 2.5;
+/** Whether something belongs to the task the sheet may well say; how it is built it does not. */
+const ANSWERS_SCOPE = 1.6;
 /** Less will do where no other fact comes near. */
 const ALONE = 0.36;
 const AHEAD = 1.3;
@@ -97,6 +99,9 @@ export const tellingWords = (text: string): ReadonlySet<string> =>
 const DECIDES =
   /^\W*(?:(?:so|and|then|ok(?:ay)?|well)[, ]+)*(?:(?:can|could|may|shall|would) (?:i|we)|should (?:i|we|the|it|this|that|\w+s)|(?:how|where|what|which \w+) (?:would|should|could) (?:i|we|you))\b(?! (?:assume|expect))/i;
 
+const OF_SCOPE =
+  /\b(?:can|could|may|shall|should|would) (?:i|we) (?:also |just |then |please )?(?:leave|skip|drop|ignore|cover|support|include|take|start with|begin with)\b/i;
+
 /** Asks for things by their names. */
 const LISTS =
   /\b(?:what(?:'s| is| are| about)|how about|how (?:many|much)|(?:tell|give|show) (?:me|us)|(?:know|hear|learn|ask) (?:about|of|the)|need the)\b/i;
@@ -116,7 +121,7 @@ export function factsFor(
   told: (fact: Fact) => boolean = () => false,
   inPassing = false,
 ): Script['facts'] {
-  const least = DECIDES.test(text) ? ANSWERS_DECISION : ANSWERS;
+  const least = !DECIDES.test(text) ? ANSWERS : OF_SCOPE.test(text) ? ANSWERS_SCOPE : ANSWERS_DECISION;
   const [best, second] = ranked(text, sheet, told, inPassing);
   const stands =
     best !== undefined &&

@@ -1,3 +1,4 @@
+import { leaveIn } from './leave.ts';
 import type { RequestKind } from './requests.ts';
 
 /**
@@ -25,7 +26,7 @@ const JUDGEMENT =
   /\b(?:how am i doing|what(?:'s| is) my (?:score|grade|rating|verdict)|did i (?:pass|miss|get)|are you (?:happy|satisfied)|am i (?:on (?:the right )?track|doing))\b/i;
 /** Whether it holds what they said, or what they left out: a verdict either way. */
 const CHECK: readonly RegExp[] = [
-  /\bis (?:that|this|it|my \w+) (?:all |really |still |roughly |about |quite )?(?:ok(?:ay)?|right|correct|good|fine|enough|reasonable|sensible|sound|what you)\b(?! (?:if|to|that i|when|now)\b)/i,
+  /\bis (?:that|this|it|my \w+) (?:all |really |still |roughly |about |quite )?(?:ok(?:ay)?|right|correct|good|fine|enough|reasonable|sensible|sound|what you)\b(?! (?:(?:for|with|by) you )?(?:if|to|that i|when|now)\b)/i,
   /\bam i (?:right|wrong|missing|forgetting|overlooking)\b/i,
   /\b(?:does|did|do) (?:that|this|it|these|my \w+)(?: \w+)? (?:sound|look|seem|feel|work)(?: (?:\w+ )?(?:right|ok(?:ay)?|good|fine|correct|sensible|reasonable|plausible|for you|to you)|[^\w?]*\?)/i,
   /\b(?:sounds?|looks?) (?:good|ok(?:ay)?|right|fine|reasonable)\b/i,
@@ -46,25 +47,6 @@ const FOLLOW =
   /\b(?:does (?:that|this|it) make (?:any )?sense|make sense\?|(?:are|do) you (?:with me|following|follow)\b)/i;
 const SOLUTION =
   /\b(?:what(?:'s| is) the (?:right |correct |best |expected |reference )?(?:answer|solution|design)|(?:give|tell|show) me (?:the |your )?(?:answer|solution|design|rubric|reference|facts? sheet|system prompt|instructions)|what would you (?:do|use|choose|pick|suggest|recommend)|how would you(?! (?:like|want|prefer)\b)|what should i (?:do|say|use|answer|choose|pick)|what do you (?:recommend|suggest|think)|what'?s your (?:opinion|view)|(?:just|can you|could you|please) (?:answer|solve|design) (?:it|this)|which (?:one )?(?:is|would be) (?:the )?(?:right|correct|better))\b/i;
-/** What they do in the talk; a verb of the design ("write to both regions") asks for no leave. */
-const TALKS = String.raw`(?:go (?:on|ahead|deeper|into|over|back)|move on|continue|proceed|start(?! (?:a|another|more|new|up)\b)|begin|draw|write(?! (?:to|into|in|each|every|twice)\b)|sketch|jump|dive|talk|speak|cover|come back|return to|explain|elaborate|show you|focus|think|look at|take (?:a|the|this|that|it)\b|do (?:this|that|it)\b|switch (?:over )?to the (?:board|code)|skip|leave)`;
-const SOON = '(?:now |just |also |perhaps |maybe |already |first )?';
-/** Asked for leave to go on in the talk. */
-const GO_ON = new RegExp(
-  [
-    String.raw`\b(?:shall|should|can|may|could) (?:i|we) ${SOON}${TALKS}`,
-    String.raw`\b(?:do|did|would) you (?:want|like) (?:me|us) to\b(?! (?:assume|design for|expect|count|plan for)\b)`,
-    String.raw`\bdo we (?:go on|move on|continue)\b`,
-    String.raw`\b(?:ok(?:ay)?|fine|all ?right|good) (?:if (?:i|we) ${SOON}|to ${SOON}|for you (?:if (?:i|we)|to) ${SOON})${TALKS}`,
-    String.raw`\b(?:ok(?:ay)?|fine|all ?right) (?:for|with) you\b`,
-  ].join('|'),
-  'i',
-);
-/** The question put off. */
-const PUT_OFF =
-  /\b(?:can|could|may|might|shall|should) (?:i|we) (?:\w+ )?(?:(?:come|get|go|circle) back to (?:it|that|this)\b|(?:do|answer|take|discuss|leave|park|postpone|return to) (?:it|that|this)(?: \w+)? (?:later|for later|for now)\b|(?:postpone|park) (?:it|that|this)\b)|\bcan (?:it|that|this) wait\b/i;
-const SKIP =
-  /\b(?:(?:can|could|may|shall|should) (?:i|we) (?:just |please )?(?:skip|leave (?:it|that|this) (?:out|aside|there)|(?:drop|ignore)(?: (?:it|that|this)\b|[^\w?]*\?))|(?:do|must) (?:i|we) have to (?:talk|speak|cover|discuss))/i;
 const STYLE =
   /\b(?:(?:are you|you(?:'re| are)) (?:looking|hoping|waiting) for|do you (?:expect|have) (?:a|an|any|some)(?:thing)? (?:particular|specific|certain)|do you have something (?:particular|specific|special|certain)? ?in mind|how (?:deep|detailed|much detail|far) (?:should|shall|do|would) (?:i|we|you)|what level of detail|what are you (?:looking for|after)|any (?:particular|specific) (?:pattern|approach|format|order|preference)|do you (?:prefer|have a preference)|what do you want to hear)\b/i;
 /** The floor handed back. */
@@ -94,9 +76,8 @@ export function kindOfQuestion(text: string): QuestionKind {
   if (OF_WHAT.test(text)) return 'reword';
   if (STYLE.test(text)) return 'style';
   if (NEXT.some((way) => way.test(text))) return 'next';
-  if (PUT_OFF.test(text)) return 'later';
-  if (SKIP.test(text)) return 'skip';
-  if (GO_ON.test(text)) return 'go-on';
+  const leave = leaveIn(text);
+  if (leave !== null) return leave;
   if (FOLLOW.test(text)) return 'follow';
   if (CHECK.some((way) => way.test(text))) return 'check';
   if (SOLUTION.test(text)) return 'solution';

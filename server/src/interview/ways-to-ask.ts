@@ -34,7 +34,7 @@ const WAYS: Readonly<Record<string, RegExp>> = {
   erase: /\b(?:delet\w+|eras\w+|forg[eo]t\w*|purg\w+|remov\w+)\b/,
   today:
     /\b(?:today|existing|current\w*|legacy|right now|now|at the moment|at present|presently|in production|in place|already (?:have|there|exists?|running|in use)|as it is|migrate from|runs? today)\b/,
-  keep: /\b(?:retention|retain\w*|how (?:far|much further) back|history|archiv\w+|(?:keep|keeps|kept|store|stored|hold|hold on)\b[^?]{0,25}\b(?:years?|months?|days?|long)|how (?:long|many years)\b[^?]{0,25}\b(?:keep|kept|store|stored|hold)|expir\w+|lapse\w*|ttl|lifetimes?)\b/,
+  keep: /\b(?:retention|retain\w*|how (?:far|much further) back|history|archiv\w+|(?:keep|keeps|kept|store|stored|hold|hold on)\b[^?]{0,25}\b(?:years?|months?|days?|long|for ?ever|indefinitely)|how (?:long|many years)\b[^?]{0,25}\b(?:keep|kept|store|stored|hold)|expir\w+|lapse\w*|ttl|lifetimes?)\b/,
   twice: /\b(?:duplicat\w+|twice|doubl\w+|idempoten\w+|exactly.once|at least once|repeats?|again)\b/,
   size: /\b(?:how (?:big|large|heavy|many (?:bytes|[kmgt]b))|sizes?|bytes|[kmgt]b|kilobytes|megabytes|gigabytes|terabytes|payload|heavy)\b/,
   access:
