@@ -81,3 +81,18 @@ test('one thing asked is answered by one fact', () => {
   const two = asked.filter(({ told }) => told.length > 1);
   expect(two.length / asked.length).toBeLessThanOrEqual(0.05);
 });
+
+test.each([
+  ['url-shortener', 'How many reads are there?', /11\.6|billion|nobody|not the peak/i],
+  ['url-shortener', '14K reads a second, where does that come from?', /11\.6|billion/i],
+  ['url-shortener', 'How much data do we store?', /one copy|index/i],
+  ['chat-system', 'How many messages does a user send?', /received/i],
+  ['chat-system', 'How large is a message?', /alone|300 bytes|copies/i],
+])('%s: asked for a figure, the sheet does not say what the candidate should find: %s', (id, question, trap) => {
+  const scenario = scenarios.get(id);
+  if (!scenario) throw new Error(`There is no scenario ${id}.`);
+  const { facts, brief } = compileScript(scenario, rubric, 'senior');
+  const told = factsFor(question, factSheet(facts, brief));
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.map(({ say }) => say).join(' ')).not.toMatch(trap);
+});
