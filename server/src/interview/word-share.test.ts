@@ -4,12 +4,14 @@ import { roomFor } from './word-share.ts';
 
 const words = (count: number): string => Array.from({ length: count }, (_, n) => `w${n}`).join(' ');
 
-/** An interview in which the candidate says so many words at each minute, and is asked something each time. */
-function talk(wordsEach: number, until: number): ReturnType<typeof roomFor> {
+/** An interview in which the candidate says so many words at each minute, and is asked something, or told so many words. */
+function talk(wordsEach: number, until: number, told?: number): ReturnType<typeof roomFor> {
   const history = new History();
   for (let minute = 1; minute <= until; minute += 1) {
     history.say(words(wordsEach), minutes(minute));
-    history.speak(minutes(minute) + 1_000);
+    const turnId = history.state.pending?.turnId ?? '';
+    if (told) history.when({ type: 'EndTurn', turnId, text: words(told) }, minutes(minute) + 1_000);
+    else history.speak(minutes(minute) + 1_000);
   }
   return roomFor(history.state, history.state.view.startedAt + minutes(until));
 }
@@ -21,6 +23,11 @@ test('who talks a lot is asked at length, and so is who says too little for a sh
 
 test('in between, the interviewer leads in less', () => {
   expect(['bare', 'short']).toContain(talk(40, 20));
+});
+
+test('C3: a share that is a little overrun is won back; one out of reach is given up', () => {
+  expect(talk(40, 36, 15)).toBe('short');
+  expect(talk(40, 36, 40)).toBe('bare');
 });
 
 test('C18: in every phase something is asked, however much was said before it', () => {

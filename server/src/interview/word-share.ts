@@ -5,6 +5,10 @@ export type Room = 'full' | 'bare' | 'short';
 
 /** The share of all words that an interview should end with (conduct C3 allows 25 %), and from where it counts. */
 const SHARE = 0.205;
+/** Up to this share a question is put after two short turns. */
+const MOST = 0.235;
+/** Where not even this share can be kept, none is. */
+const OUT_OF_REACH = 0.28;
 const COUNTS_FROM_WORDS = 950;
 /** What is still to be said whatever comes: a change of phase, a requirement change, the calls of time. */
 const WORDS_A_PHASE = 30;
@@ -32,18 +36,16 @@ export function roomFor({ view, spoken }: Interview, now: number): Room {
   if (expected < COUNTS_FROM_WORDS) return 'full';
   const phasesLeft = view.phases.filter(({ endsAt }) => endsAt > now).length - 1;
   const fixedAhead = Math.max(0, phasesLeft) * WORDS_A_PHASE + WORDS_AT_END * (1 - part);
-  const mayHaveAtEnd = (expected * SHARE) / (1 - SHARE);
-  const left = mayHaveAtEnd - words.interviewer - fixedAhead;
   // What is left is for the rest of the time too; a little of it may be spent early.
   const turnsLeft = Math.max(1, ((1 - part) / part) * Math.max(1, handOvers(view.turns)));
-  const each = left / turnsLeft;
-  if (each >= FULL_WORDS) return 'full';
-  if (each >= BARE_WORDS) return 'bare';
-  if (each >= BARE_WORDS / 2 || each < HOPELESS_WORDS || part < SETTLING) return 'bare';
+  const eachWithin = (share: number) => ((expected * share) / (1 - share) - words.interviewer - fixedAhead) / turnsLeft;
+  if (eachWithin(SHARE) >= FULL_WORDS) return 'full';
+  if (eachWithin(SHARE) >= BARE_WORDS / 2 || part < SETTLING) return 'bare';
+  if (eachWithin(OUT_OF_REACH) < HOPELESS_WORDS) return 'bare';
   const lastTwo = spoken.slice(-2);
   const bothShort =
     lastTwo.length === 2 && lastTwo.every(({ brief }) => brief.ask === null && brief.acknowledge !== null);
-  return bothShort && each >= HOPELESS_WORDS * 2 ? 'bare' : 'short';
+  return bothShort && eachWithin(MOST) >= HOPELESS_WORDS * 2 ? 'bare' : 'short';
 }
 
 const handOvers = (turns: Interview['view']['turns']): number => turns.filter(({ by }) => by === 'interviewer').length;
