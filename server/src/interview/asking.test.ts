@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { History, lastAsk, minutes } from './given.ts';
+import { makeDirector } from './director.ts';
+import { fixtureScript } from './fixture.ts';
+import { History, lastAsk, minutes, START } from './given.ts';
 
 describe('the questions', () => {
   test('I10: a probe is followed up by what the answer showed', () => {
@@ -66,6 +68,18 @@ describe('hints', () => {
     }
     expect(rungs).toEqual([1, 2, 3]);
   });
+});
+
+test('C4: not even a nudge says what a scenario guards', () => {
+  const concepts = { ...fixtureScript.concepts, queue: ['weigh', 'turn over', 'look at'] };
+  const director = makeDirector({ ...fixtureScript, concepts }, { readItems: () => [], nounsIn: () => [] });
+  for (let n = 0; n < 10; n += 1) {
+    const history = new History();
+    history.say(`I have so many words to say: ${n}.`, minutes(1));
+    history.speak(minutes(1));
+    const nudge = director.onQuiet(history.state, { now: START + minutes(2), quietMs: 55_000 })?.brief.lead ?? '';
+    expect(nudge).not.toMatch(/^$|weigh|turning over|looking at/);
+  }
 });
 
 test('C17: a phase that owes the board a question, with none about a box of it, asks about a box itself, once', () => {

@@ -69,6 +69,8 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
   const sheet = factSheet(script.facts, script.brief);
   const concepts = compileConcepts(script.concepts);
   const { givesAway, nearness, tieFor, owedBox } = questionTies(script, concepts);
+  /** Even a stock sentence can hold what a scenario guards: "what are you weighing?" where ratings are weighed. */
+  const harmless = (state: Interview, ways: readonly string[]) => ways.filter((way) => !givesAway(state, way));
   const cover = coverageReader(readItems);
   const coverage = (state: Interview) => cover(state.view.turns);
 
@@ -151,8 +153,9 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
       const offered = (step: Ask['step']) =>
         state.spoken.some(({ brief, at }) => brief.ask?.step === step && at > now - silenceMs);
       if (silenceMs >= TIMES.hintOfferAfterMs && !offered('hint-offer'))
-        return stock(state, now, 'hint-offer', HINT_OFFERS);
-      if (silenceMs >= TIMES.nudgeAfterMs && !offered('nudge')) return stock(state, now, 'nudge', NUDGES);
+        return stock(state, now, 'hint-offer', harmless(state, HINT_OFFERS));
+      if (silenceMs >= TIMES.nudgeAfterMs && !offered('nudge'))
+        return stock(state, now, 'nudge', harmless(state, NUDGES));
       return null;
     },
 
@@ -171,7 +174,7 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
       const title = givesAway(state, phase.title) ? 'the next part' : phase.title;
       const transition = why === 'time' ? movingOn(leftMs, title) : movingOnAsAsked(leftMs, title);
       const facts = answers(state, moment).map(({ say }) => say);
-      const ways = (script.openings[phase.id] ?? script.openings.any ?? []).filter((way) => !givesAway(state, way));
+      const ways = harmless(state, script.openings[phase.id] ?? script.openings.any ?? []);
       const text = ways[saltFor(state) % Math.max(1, ways.length)] ?? '';
       const opens = script.opens[phase.id] ?? script.opens.any ?? [];
       const ask: Ask | null = text === '' ? null : { probe: null, step: 'opening', items: [], text };
