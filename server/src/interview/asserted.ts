@@ -18,7 +18,7 @@ const APART = /[;:–—]|\b(?:so|because|but|since|while)\b/i;
 const REASON = /\b(?:because|since|as)\s*$/i;
 /** What would be, and is not: "a cluster would be the other way", but "I would take one". */
 const IMAGINED = /^(?!.*\b(?:i|we)(?: would|['’]d)\b).*\bwould\b/i;
-const FRAGMENT = /^(?:instead|rather|other|without|except|unlike|not|nor|neither)\b/i;
+const FRAGMENT = /^(?:instead|rather|other|without|except|unlike|not|non|nor|neither)\b/i;
 /** What is granted before it is turned down: "charging at once is simple, but …". */
 const GRANTED = /^[\s,]*(?:but|though|although|yet)\b/i;
 

@@ -13,7 +13,7 @@ const board = {
   ],
   notes: [],
 };
-const box = (question: string, wanted: string[] = [], secret = /^$/, answers = '') =>
+const box = (question: string, wanted: string[] = [], secret = /^$/, answers = '', named: string[] = []) =>
   boxFor(
     board,
     {
@@ -21,6 +21,7 @@ const box = (question: string, wanted: string[] = [], secret = /^$/, answers = '
       answers,
       wanted: new Set(wanted),
       common: new Set(['order']),
+      named: new Set(named),
       concepts: compileConcepts({ menu: ['menu store'], pay: ['payment provider'] }),
     },
     (label) => secret.test(label),
@@ -46,6 +47,12 @@ describe('C17: the box of the board that a question is about', () => {
     'What do you tell those who gave the money?',
   ])('is none where the question is about no box: %s', (question) => {
     expect(box(question)).toBeNull();
+  });
+
+  test('is another one than before, where the question is about another one too', () => {
+    const question = 'What if the payment is late and the training waits?';
+    expect(box(question)?.words).toBe('Payment provider');
+    expect(box(question, [], /^$/, '', ['Payment provider'])?.words).toBe('Training');
   });
 
   const examine = (said: string, named: string[] = [], nodes = board.nodes) =>

@@ -13,6 +13,8 @@ export interface Subject {
   /** Stems that all the talk is full of. */
   common: ReadonlySet<string>;
   concepts: CompiledPhrases;
+  /** Boxes that were named before: any other goes first. */
+  named: ReadonlySet<string>;
 }
 
 const LONGEST_LABEL = 5;
@@ -29,7 +31,8 @@ export function boxFor(board: BoardGraph, subject: Subject, givesAway: (words: s
   for (const node of board.nodes) {
     if (!canBeNamed(node.label, givesAway)) continue;
     // What a client shows is seldom what is asked about: any other box goes first.
-    const worth = aboutness(node.label, subject) * (node.kind === 'client' ? 0.1 : 1);
+    const worth =
+      aboutness(node.label, subject) * (node.kind === 'client' ? 0.1 : 1) * newness(node.label, subject.named);
     if (worth > 0 && (!best || worth > best.worth)) best = { node, worth };
   }
   return best && { words: best.node.label, tie: 'board', role: roleOf(best.node, board, givesAway) };
@@ -46,11 +49,13 @@ export function boxToExamine(
     if (!canBeNamed(node.label, givesAway)) continue;
     const spoken = findPhrases(said, compilePhrases([node.label])).length > 0 ? 20 : 0;
     const ties = board.edges.filter(({ from, to }) => from === node.id || to === node.id).length;
-    const worth = (1 + spoken + ties) * (node.kind === 'client' ? 0.1 : 1) * (named.has(node.label) ? 0.01 : 1);
+    const worth = (1 + spoken + ties) * (node.kind === 'client' ? 0.1 : 1) * newness(node.label, named);
     if (!best || worth > best.worth) best = { node, worth };
   }
   return best && { words: best.node.label, tie: 'board', role: roleOf(best.node, board, givesAway) };
 }
+
+const newness = (label: string, named: ReadonlySet<string>): number => (named.has(label) ? 0.01 : 1);
 
 function canBeNamed(label: string, givesAway: (words: string) => boolean): boolean {
   const { length } = tokensOf(label);

@@ -26,7 +26,7 @@ import {
 } from './lines.ts';
 import { oneThing } from './one-thing.ts';
 import { nextAsk } from './probing.ts';
-import { questionTies } from './question-tie.ts';
+import { owesTheBoard, questionTies } from './question-tie.ts';
 import { changeToFollow, dueChange } from './requirement-change.ts';
 import { lastPut, rewordedAsk } from './rewording.ts';
 import {
@@ -100,8 +100,9 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
     const words = turnsSinceInterviewer(state).map(({ text }) => text);
     if (words.length > 0 && before.length === 0 && !isClear(words.join('\n'), concepts)) return acknowledged(UNCLEAR);
     const spare = roomFor(state, now);
-    // A phase in which nothing is asked is none, however much was said before it.
-    const asked = state.spoken.some(({ brief }) => brief.phase === state.view.phase && brief.ask?.probe);
+    // A phase in which nothing is asked is none, however much was said before it; nor one that passes the board by.
+    const asked =
+      !owesTheBoard(state) && state.spoken.some(({ brief }) => brief.phase === state.view.phase && brief.ask?.probe);
     const room = spare === 'short' && (!asked || wantsAQuestion(words.at(-1) ?? '')) ? 'bare' : spare;
     const claim = claimIn(script, words, saidBefore(state));
     const doubt = claim && room !== 'short' ? askAbout(script, state, claim, saidBefore(state)) : null;

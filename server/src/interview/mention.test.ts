@@ -25,6 +25,11 @@ describe('what is picked up of the candidate', () => {
     });
   });
 
+  test('of a choice what was taken, without what it was taken over', () => {
+    const text = 'I take a plain queue instead of a session for each phone that is open just now.';
+    expect(mentionOf(context(text, 'What if the sessions grow?'))?.words).toBe('I take a plain queue');
+  });
+
   test('C16: nothing where nothing has to do with the question; no thing is named to be left aside', () => {
     const text = 'The payment company does not answer, so we wait.';
     expect(mentionOf(context(text, 'How do teams agree?'))).toBeNull();

@@ -35,12 +35,12 @@ const LIST_FROM = 3;
 const LONGEST_MEMBER = 4;
 /** Where a sentence parts into thoughts that can stand alone; a comma or colon inside a number parts nothing. */
 const JOINTS =
-  /(?:[,:](?!\d)|[;()–—])+\s*|\s+(?=(?:because|so that|since|while|whereas|but|which|so|and then|unless)\b)/;
+  /(?:[,:](?!\d)|[;()–—])+\s*|\s+(?=(?:because|so that|since|while|whereas|but|which|so|and then|unless|instead of|rather than)\b)/;
 const LEADING =
   /^(?:and then|so that|and|so|then|also|but|because|since|while|whereas|which|well|okay|ok|now|first|i think|i guess|i would say|let me start with|maybe|yes|no)\b[, ]*/i;
 /** A thought that leans on what is not quoted reads badly on its own. */
 const LEANS =
-  /^(?:that|than|as|or|of|to|by|for|with|from|at|in|on|is|are|was|were|has|have|can|may|must|it|its|they|them|this|these|those|one)\b/i;
+  /^(?:that|than|as|or|of|to|by|for|with|from|at|in|on|is|are|was|were|has|have|can|may|must|it|its|they|them|this|these|those|one|thanks?)\b/i;
 /** Words that sound like a verdict when the interviewer says them. */
 const VERDICTS =
   /\b(?:great|good|nice|excellent|perfect|exactly|correct|right|wrong|best|clever|smart|brilliant|unfortunately|score|scores|grade|verdict|rubric|marks)\b/i;
@@ -119,7 +119,9 @@ function tieOf({ tokens, listed }: Thought, context: MentionContext): number {
   const about = findConcepts(concepts, tokens).some(({ concept }) => wanted.has(concept)) ? 2 : 0;
   const shared = [...sharedStems(tokens, tokensOf(question))];
   const own = contentStems(tokens);
-  const named = (listed || onlyNames) && own.some((stem) => belongs.has(stem)) ? 1 : 0;
+  // One word of many ties no sentence: "value" in "creates synergies and value for all".
+  const mine = own.filter((stem) => belongs.has(stem)).length;
+  const named = (listed || onlyNames) && mine > 0 && mine * 2 >= own.length ? 1 : 0;
   const tie = about + named + shared.filter((stem) => !common.has(stem)).length;
   // Of two things of a list the one that says more: "event time", not "p99".
   return tie === 0 ? 0 : tie + (about > 0 ? shared.length / 10 : 0) + (listed ? Math.min(own.length, 2) / 20 : 0);

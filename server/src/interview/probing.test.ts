@@ -109,6 +109,19 @@ test('I10: an answer that only names things leads to the question that they belo
   expect(after('I would ask them what they need.', other)).toMatchObject({ probe: first, step: 'missing' });
 });
 
+test('I10: where few questions took something up, one that lies far gives way to one that lies near', () => {
+  const history = new History();
+  history.say('Let us begin with the people.', minutes(1));
+  history.speak(minutes(1));
+  history.say('I would ask them what they need.', minutes(2));
+  const first = history.state.spoken.at(-1)?.brief.ask?.probe;
+  const other = first === 'p-scope' ? 'p-target' : 'p-scope';
+  const put = (nearness: Record<string, number>) =>
+    nextAsk(fixtureScript, history.state, heard(), ({ id }) => nearness[id] ?? 0);
+  expect(put({ [`${first}`]: -2, [other]: 2 })).toMatchObject({ probe: other, step: 'first' });
+  expect(put({ [`${first}`]: -2, [other]: -2 })).toMatchObject({ probe: first, step: 'missing' });
+});
+
 describe('a follow-up', () => {
   const two = (shown: string) => ({
     ...fixtureScript,

@@ -31,10 +31,12 @@ export function nextAsk(
   // Two strong answers that passed a question by: it goes deeper elsewhere and does not come back to ask it simpler.
   if (!follow || (mood === 1 && follow.step === 'missing'))
     return newProbe(script, state, coverage, mood, relevant) ?? follow;
-  if (follow.step === 'shown' || !onlyNames(state)) return follow;
-  // Names that belong to another question lead there, and not back to the one that they passed by.
-  const near = (ask: Ask) =>
-    Math.max(0, ...script.probes.filter(({ id }) => id === ask.probe).map((probe) => relevant(probe, ask.text)));
+  if (follow.step === 'shown') return follow;
+  const near = ({ probe: asked, text }: Ask) =>
+    Math.max(...script.probes.filter(({ id }) => id === asked).map((probe) => relevant(probe, text)));
+  // Names that belong to another question lead there, and not back to the one that they passed by. So does what has
+  // nothing to do with it, where few questions took something up: who talks of something else wants to be heard.
+  if (!onlyNames(state) && near(follow) >= 0) return follow;
   const other = newProbe(script, state, coverage, mood, relevant);
   return other && near(other) > 0 && near(other) >= near(follow) ? other : follow;
 }

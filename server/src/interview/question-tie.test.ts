@@ -54,6 +54,32 @@ test('a thing that is kept secret is not given away by words of two sentences', 
   expect(givesAway(after(KEPT), 'Is the cup on the shelf?')).toBe(true);
 });
 
+test('a question about choices takes up one that was made, and only such a question', () => {
+  const concepts = { ...fixtureScript.concepts, 'any-choose': ['i would take'] };
+  const ties = questionTies({ ...fixtureScript, concepts }, compileConcepts(concepts));
+  const tied = (text: string) =>
+    ties.tieFor(after('I would take one plain machine.'), { ...asks(text), items: ['D7-cost'] }, false, null)?.words;
+  expect(tied('Which of your choices is the dearest?')).toBe('I would take one plain machine');
+  expect(tied('What does the rush cost?')).toBeUndefined();
+});
+
+test('C17: a box that was named is not told of again, where the phase owes the board nothing', () => {
+  const state = after('The phone calls.');
+  const board = { nodes: [{ id: 'n0', label: 'Order table' }], edges: [], notes: [] };
+  const [named] = state.spoken.slice(-1).map((move) => ({
+    ...move,
+    brief: { ...move.brief, mention: 'Order table', tie: 'board' as const },
+  }));
+  const put = asks('How large does the order table become?');
+  expect(tieFor({ ...state, board }, put, false, null)?.tie).toBe('board');
+  const spoken = [...state.spoken, ...state.spoken, ...(named ? [named] : [])];
+  expect(tieFor({ ...state, board, spoken }, put, false, null)).toBeNull();
+});
+
+test('a word that is said anywhere ties nothing: a year is in every plan', () => {
+  expect(tieFor(after('Ten years of rows fit on one disk.'), asks('What is right in a year?'), false, null)).toBeNull();
+});
+
 test('C20: a question is not tied to what the candidate decided against', () => {
   const state = after('We stay with paper, because two people cannot run a cluster, an order table and a cache.');
   expect(tieFor(state, asks('What do you keep of an order?'), false, null)).toBeNull();

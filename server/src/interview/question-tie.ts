@@ -23,6 +23,8 @@ const BOARD_OWED = 1;
 
 /** What somebody says who decides: concepts of the rubric. */
 const DECIDING = ['any-choose', 'any-compare', 'any-reverse'];
+/** Asks about the candidate's own choices, whatever they were. */
+const OF_CHOICES = /\b(?:cho(?:ice|ose|sen)|decid|decision|belief|assumption|opposite|why (?:this|that|these)\b)/i;
 
 /** How the interviewer's questions are tied to what the candidate has said and drawn, without giving anything away. */
 export interface QuestionTies {
@@ -47,8 +49,10 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
   const spokenOf = (items: readonly string[]) => wanted(items.filter((id) => !id.startsWith('D7-')));
 
   /** A question about choices may take up any that was made. */
-  const decidedOf = (items: readonly string[]) =>
-    items.some((id) => id.startsWith('D7-')) ? new Set([...spokenOf(items), ...DECIDING]) : spokenOf(items);
+  const decidedOf = ({ items, text }: Ask) =>
+    items.some((id) => id.startsWith('D7-')) && OF_CHOICES.test(text)
+      ? new Set([...spokenOf(items), ...DECIDING])
+      : spokenOf(items);
 
   /** The guarded concepts that each turn names; a turn never changes. */
   const named = new WeakMap<Turn, readonly string[]>();
@@ -72,7 +76,7 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
   const sentences = new Map(script.items.map(({ id, good, also }) => [id, [good, ...also].join('\n')]));
   const boxOf = (state: Interview, question: string, items: readonly string[]) => {
     const answers = items.map((id) => sentences.get(id) ?? '').join('\n');
-    const subject = { question, answers, wanted: spokenOf(items), common, concepts };
+    const subject = { question, answers, wanted: spokenOf(items), common, concepts, named: boxesNamed(state) };
     return boxFor(state.board, subject, (label) => givesAway(state, label));
   };
 
@@ -109,7 +113,8 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
     if (claim?.words && ask.items.some((id) => claim.items.has(id))) return { words: claim.words, tie: 'topic' };
     if (owesTheBoard(state) || seldomTied(state)) {
       const box = boxOf(state, ask.text, ask.items);
-      if (box) return box;
+      // Told of the same box again, somebody thinks that nobody remembers.
+      if (box && (owesTheBoard(state) || !boxesNamed(state).has(box.words))) return box;
     }
     const heard = tokensOf(texts.join('\n'));
     const shared = rareStems(heard, ask.text).length;
@@ -118,14 +123,15 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
     const context = {
       texts,
       concepts,
-      wanted: seldomTied(state) ? decidedOf(ask.items) : spokenOf(ask.items),
+      wanted: spokenOf(ask.items),
       belongs: belongs(ask.items),
       onlyNames: saysLittle(texts.at(-1) ?? ''),
       question: ask.text,
       said,
       common,
     };
-    const mention = mentionOf(context);
+    // Where nothing else is found, a question about choices takes up one that was made.
+    const mention = mentionOf(context) ?? mentionOf({ ...context, wanted: decidedOf(ask) });
     // Not every question needs a bow: one that speaks of the same thing anyway often stands alone.
     if (shared > 1 && !seldomTied(state) && saltFor(state) % 3 === 0) return null;
     return mention;
@@ -133,9 +139,8 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
 
   const owedBox = (state: Interview) => {
     if (!owesTheBoard(state)) return null;
-    const named = new Set(state.spoken.flatMap(({ brief }) => (brief.tie === 'board' && brief.mention) || []));
     const said = lastCandidateTexts(state).join('\n');
-    return boxToExamine(state.board, { said, named }, (label) => givesAway(state, label));
+    return boxToExamine(state.board, { said, named: boxesNamed(state) }, (label) => givesAway(state, label));
   };
 
   return { givesAway, nearness, tieFor, owedBox };
@@ -174,18 +179,26 @@ function wordsOfItems({ items }: Script, common: ReadonlySet<string>): ReadonlyM
   return new Map(all.map(([id, stems]) => [id, new Set(stems.filter((stem) => (uses.get(stem) ?? 0) <= few))]));
 }
 
-/** Stems of the brief, and of so many questions that sharing one ties nothing together. */
+/** Words that two sentences share by chance: "years of it fit on one disk" has nothing to do with "a year from now". */
+const ANYWHERE =
+  'second seconds minute minutes hour hours day days week weeks month months year years morning evening night time times ' +
+  'anything everything something nothing somebody everybody anybody nobody people thing things';
+
+/** Stems of the brief, of words that are said anywhere, and of so many questions that sharing one ties nothing together. */
 function commonStems({ brief, probes }: Script): ReadonlySet<string> {
   const uses = new Map<string, number>();
   for (const { ask } of probes) {
     for (const stem of new Set(tokensOf(ask).map((token) => token.stem))) uses.set(stem, (uses.get(stem) ?? 0) + 1);
   }
   const many = [...uses].flatMap(([stem, count]) => (count > probes.length * 0.15 ? [stem] : []));
-  return new Set([...many, ...tokensOf(brief).map(({ stem }) => stem)]);
+  return new Set([...many, ...tokensOf(`${brief} ${ANYWHERE}`).map(({ stem }) => stem)]);
 }
 
+const boxesNamed = ({ spoken }: Interview): ReadonlySet<string> =>
+  new Set(spoken.flatMap(({ brief }) => (brief.tie === 'board' && brief.mention) || []));
+
 /** C17: after the high-level phase, one question of each phase names a box of the board, if it is about one. */
-function owesTheBoard(state: Interview): boolean {
+export function owesTheBoard(state: Interview): boolean {
   const { phase } = state.view;
   if (phaseIndex(state) < 2 || !state.board.nodes.some(({ label }) => label !== '')) return false;
   return !state.spoken.some(({ brief }) => brief.phase === phase && brief.tie === 'board');

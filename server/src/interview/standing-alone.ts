@@ -11,7 +11,7 @@ const POINTS =
   /^(?:and|but|so)\b|\bthen\b|\b(?:it|its|they|them|their|he|him|his|she|her|hers|this|these|those|there|meanwhile|both|the other|the same|instead)\b/i;
 /** Words that would point at whatever is named right before, or at what their own sentence has just brought up: "a chain … its". */
 const POINTS_AT_ONE = /\b(?:it|its|they|them|their)\b/i;
-const BRINGS_UP = /\b(?:an?|each|every|somebody|someone|people|\d+|two|three|four|five)\s/i;
+const BRINGS_UP = /\b(?:an?|each|every|somebody|someone|people|\d+|one|two|three|four|five)\s/i;
 
 /** Whether a question would be heard to be about a thing that is named just before it. */
 export function wouldPointAt(question: string): boolean {

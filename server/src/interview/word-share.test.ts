@@ -39,3 +39,17 @@ test('C18: in every phase something is asked, however much was said before it', 
   const asked = history.state.spoken.filter(({ brief }) => brief.ask?.probe).map(({ brief }) => brief.phase);
   expect(new Set(asked)).toEqual(new Set(['requirements', 'high-level', 'detailed', 'scale']));
 });
+
+test('C17: in a phase that owes the board a question one is put, although another was', () => {
+  const history = new History();
+  const graph = { nodes: [{ id: 'n0', label: 'Gateway' }], edges: [], notes: [] };
+  history.when({ type: 'SaveBoard', revision: 1, graph }, minutes(0.2));
+  for (let minute = 1; minute < 44; minute += 1) {
+    const claim = minute < 3 ? 'D3-contract is clear. ' : minute === 36 ? 'We send first and save later. ' : '';
+    history.say(`${claim}${'The phone tells the shop what it knows of it. '.repeat(4)}`, minutes(minute));
+    const turnId = history.state.pending?.turnId ?? '';
+    history.when({ type: 'EndTurn', turnId, text: words(15) }, minutes(minute) + 1_000);
+  }
+  const asked = history.state.spoken.filter(({ brief }) => brief.phase === 'scale');
+  expect(asked.map(({ brief }) => brief.ask?.step)).toContain('board');
+});
