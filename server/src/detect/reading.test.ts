@@ -3,11 +3,12 @@ import { compileConcepts } from './concepts.ts';
 import { readSentence } from './reading.ts';
 import { sentencesOf } from './words.ts';
 
-const relationsOf = (text: string): string[] => {
+const readOf = (text: string) => {
   const [sentence] = sentencesOf(text);
   if (!sentence) throw new Error('no sentence');
-  return [...readSentence(compileConcepts({}), { marksIn: () => new Set() }, sentence).relations];
+  return readSentence(compileConcepts({}), { marksIn: () => new Set() }, sentence);
 };
+const relationsOf = (text: string): string[] => [...readOf(text).relations];
 
 it('takes what stands after a colon for a reason, as terse people speak', () => {
   expect(relationsOf('A box dies: players reach the neighbour of their town.')).toContain('reason');
@@ -40,12 +41,28 @@ it('takes neither a list nor a time of day for one', () => {
 });
 
 it('takes what is asked of the interviewer for a question, with a mark or without', () => {
-  const asks = (text: string) => {
-    const [sentence] = sentencesOf(text);
-    if (!sentence) throw new Error('no sentence');
-    return readSentence(compileConcepts({}), { marksIn: () => new Set() }, sentence).asks;
-  };
+  const asks = (text: string) => readOf(text).asks;
   expect(asks('Please just tell me which database you would use.')).toBe(true);
   expect(asks('Could you repeat that')).toBe(true);
   expect(asks('I tell the customer which time is free.')).toBe(false);
+});
+
+it.each([
+  'I am not sure how the server finds the machine.',
+  "I don't remember exactly how the lock is called.",
+  'If two do that at once, the database has transactions, so it should be fine.',
+  'I would use machine learning, but the team could decide that.',
+  "I've got a queue in the middle and hopefully nothing is lost.",
+])('hears that somebody has no answer: %s', (text) => {
+  expect(readOf(text).unsure).toBe(true);
+});
+
+it.each([
+  'I doubt the 4 PB a year, because nobody needs raw positions for so long.',
+  'One machine should be enough for 200 writes a second, so I do not split.',
+  'I do not know how many accept that, so I begin with five-minute steps and look at the pilot.',
+  'I would decide that with the shop team, as their tablets pay for it.',
+  'We do not know whether the charge went through, so the order stays pending.',
+])('hears no doubt in what somebody decides: %s', (text) => {
+  expect(readOf(text).unsure).toBe(false);
 });

@@ -7,6 +7,7 @@ import { declines, isNegated } from './negation.ts';
 import { type Found, hasUnit, quantitiesIn } from './quantities.ts';
 import { type Relation, relationsIn } from './relations.ts';
 import { namesStatus, signsIn } from './signs.ts';
+import { isUnsure } from './unsure.ts';
 import type { Sentence } from './words.ts';
 
 /** Where a concept stands in a sentence: token indices [from, to). */
@@ -36,6 +37,8 @@ export interface Reading {
   hollow: boolean;
   /** "Maybe rate limiting too": named, and not decided. */
   hedges: boolean;
+  /** "I'm not sure how", "that should be fine": who speaks says that they have no answer. */
+  unsure: boolean;
   /** The concrete things that it speaks of: numbers, parts, failures, the scenario's own subject. */
   marks: ReadonlySet<string>;
   /** It goes on from the sentence before: "So …", "That way …", "Otherwise …". */
@@ -89,6 +92,7 @@ export function readSentence(concepts: CompiledPhrases, concrete: Concrete, sent
     speaks: relations.size > 0 || saysSomethingOfItsOwn(tokens),
     hollow,
     hedges: !measured && HEDGES.test(text),
+    unsure: isUnsure(text),
     marks: concrete.marksIn(tokens),
     continues: CONTINUES.has(tokens[0]?.word ?? ''),
   };

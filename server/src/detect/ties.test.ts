@@ -46,6 +46,29 @@ describe('an item of the rubric', () => {
   });
 });
 
+describe('an item of the rubric at anchor 3 or 4', () => {
+  const told = { ...script, brief: `${script.brief} There are 40 shops.` };
+  const tell = (text: string) =>
+    compileDetector(told)
+      .read(text)
+      .map(({ itemId }) => itemId);
+
+  it('is not tied by a figure that is only read out of the brief', () => {
+    expect(
+      tell('For 40 shops we use canary releases, and if the version degrades the pipeline will roll back.'),
+    ).not.toContain('D6-any-rollout');
+    expect(
+      tell('For 2 shops we use canary releases, and if the version degrades the pipeline will roll back.'),
+    ).toContain('D6-any-rollout');
+  });
+
+  it('is not shown by who says that they have no answer', () => {
+    const said = 'A version goes to 5 % of the tablets first, and if they fail we roll back';
+    expect(tell(`${said}.`)).toContain('D6-any-rollout');
+    expect(tell(`I guess ${said}.`)).not.toContain('D6-any-rollout');
+  });
+});
+
 describe("a scenario's own item", () => {
   it('needs from anchor 3 on a figure or things that one can point at', () => {
     expect(shown('The outbox is there, because consistency across domains would suffer otherwise.')).not.toContain(

@@ -42,8 +42,11 @@ export function nearWindow(
   const { item, numbers, asked } = compiled;
   const { tokens } = reading.sentence;
   if (tokens.length < SHORTEST || tokens.length > LONGEST || reading.hollow || reading.wrong) return [];
-  if (item.anchor > 2 && reading.hedges) return [];
+  if ((item.anchor > 2 && reading.hedges) || (item.anchor > 1 && reading.unsure)) return [];
   if (reading.asks && !asked) return [];
+  // Words in common without an idea or a figure of it: half of what is justified, and only where they are many.
+  const half = item.anchor > 2 && !namesAny(item, reading) && !reading.quantities.some(hasUnit);
+  if (half && !nearest.sure) return [];
   // The reason may follow: "We count drinks per slot. That way …"
   const reasoned = relationsOf(item, reading).size > 0;
   const goesOn =
@@ -53,8 +56,10 @@ export function nearWindow(
   const refused = item.met.some((concept) => reading.concepts.get(concept)?.every(({ negated }) => negated));
   if (compiled.denied.size > 0 ? !reading.declines : refused) return [];
   if (numbers.length > 0 && !answersNumber(compiled, given, reading, true)) return [];
-  return [{ item, status: nearest.sure ? 'met' : 'partial', from: at, to: goesOn ? at + 1 : at }];
+  return [{ item, status: nearest.sure && !half ? 'met' : 'partial', from: at, to: goesOn ? at + 1 : at }];
 }
+
+const namesAny = ({ met }: Item, { concepts }: Reading): boolean => met.some((concept) => concepts.has(concept));
 
 const key = (found: Found): string => `${found.raw}|${found.kind}|${found.per}`;
 
@@ -125,6 +130,7 @@ function statusOf(compiled: CompiledItem, given: Given, window: readonly Reading
   if (marksOf(window).size < marksNeeded(item)) return null;
   if (wantsNewFigure(item) && !holdsNewFigure(window, given)) return null;
   if (item.anchor > 2 && window.every((reading) => reading.hedges)) return null;
+  if (window.some((reading) => reading.unsure)) return null;
   // Each sentence of the window must add to it: hold a part, or carry on from the one before with the relation.
   const tied = window.every((reading, n) => about[n] || (reading.continues && relationsOf(item, reading).size > 0));
   const related = window.some((reading, n) => relationsOf(item, reading).size > 0 && (about[n] || reading.continues));
