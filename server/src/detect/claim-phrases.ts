@@ -1,4 +1,5 @@
 import { isNegated, isNegator } from './negation.ts';
+import { numberAt } from './numerals.ts';
 import { secondsIn } from './units.ts';
 import { speaksOf, type Weighing } from './weighing.ts';
 import { isArticle, isSmall, isStop, type Sentence, type Token, tokensOf } from './words.ts';
@@ -22,6 +23,9 @@ export const WRONG_RESULT = '(wrong result)';
 const ALL = new Set(['every', 'each', 'all', 'any']);
 /** Small words without which a phrase says another thing. */
 const TELLING = new Set([...ALL, 'both']);
+/** What follows one of these is said of something else. */
+const BREAKS = new Set(['because', 'since', 'whereas', 'although', 'though', 'unless']);
+const holdsFigure = (tokens: readonly Token[]): boolean => tokens.some((_, at) => numberAt(tokens, at) !== null);
 const LOOSE = new Set(['and', 'as', 'but', 'when', 'that', 'which']);
 /** At most this many words may stand between two of a phrase, fewer between two of a part. */
 const [GAP, CLOSE] = [4, 2];
@@ -159,9 +163,11 @@ function placesOf(
     const last = places.at(-1) ?? from;
     const next = keys.indexOf(stem, last + 1);
     if (next < 0 || next - last > gap + 1) return null;
-    // "Every 45 seconds" is not "every second".
-    const time = secondsIn(tokens[next]?.word ?? '') !== null;
-    if (time && keys.slice(last + 1, next).some((key) => /^\d/.test(key))) return null;
+    const between = tokens.slice(last + 1, next);
+    // "Every 45 seconds" is not "every second", nor "nine terabytes in ten years" "nine terabytes a year".
+    if (secondsIn(tokens[next]?.word ?? '') !== null && holdsFigure(between)) return null;
+    // "HyperLogLog, because exact sets are too big" does not call it exact.
+    if (between.some(({ word }) => BREAKS.has(word))) return null;
     places.push(next);
   }
   return places;

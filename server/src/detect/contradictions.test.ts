@@ -41,6 +41,19 @@ describe('a contradiction', () => {
     expect(said('Refunds we retry with the same key forever.')).toEqual([]);
   });
 
+  it('is not said where another figure or a reason stands between its words', () => {
+    const contradictions = [
+      { id: 'k', says: ['nine terabytes a year', 'sketch is exact'], unless: [], costs: ['D4-outbox'] },
+    ];
+    const said = (text: string) => [
+      ...contradictionsIn({ ...scoringScript, contradictions }, sentencesOf(text)).items.keys(),
+    ];
+    expect(said('That is nine terabytes in a year.')).toEqual(['D4-outbox']);
+    expect(said('That is nine terabytes in ten years.')).toEqual([]);
+    expect(said('The sketch is always exact.')).toEqual(['D4-outbox']);
+    expect(said('I take a sketch, because exact sets are too big.')).toEqual([]);
+  });
+
   it('is not taken back by words about something else', () => {
     expect(taken(`${CLAIM} I was wrong about the number of shops.`)).toEqual(['D4-outbox']);
   });

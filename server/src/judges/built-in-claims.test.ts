@@ -29,19 +29,22 @@ describe('S4: a wrong claim', () => {
 
   it('alone puts nothing else in doubt', () => {
     expect(doubtedBy(taken('D4-outbox'), items).size).toBe(0);
+    expect(doubtedBy(taken('D4-outbox', 'D1-scope'), items).size).toBe(0);
   });
 
-  it('alone is a slip where its phrase has several parts: what it names is halved', () => {
+  it('is a slip where its phrase has several parts and hardly any other is made: what it names is halved', () => {
     const said = (...phrases: string[]) => ({
       items: new Map([['D4-outbox', { ...claim(0), phrase: phrases[0] ?? '' }]]),
       sentences: new Map(phrases.map((phrase, number) => [number, { ...claim(number), phrase }])),
     });
     expect([...slippedBy(said('send|push + before|first')).keys()]).toEqual(['D4-outbox']);
     expect(slippedBy(said('send first, then save')).size).toBe(0);
-    expect(slippedBy(said('send|push + before|first', 'store + later')).size).toBe(0);
+    expect([...slippedBy(said('send|push + before|first', 'store + later')).keys()]).toEqual(['D4-outbox']);
+    expect(slippedBy(said('send|push + before|first', 'store + later', 'save last')).size).toBe(0);
   });
 
-  it('that is not the only one doubts what is leveraged or justified in general where the mistakes are', () => {
-    expect([...doubtedBy(taken('D4-outbox', 'D1-scope'), items).keys()]).toEqual(['D4-order', 'D4-any-consistency']);
+  it('that is one of three doubts what is leveraged or justified in general where the mistakes are', () => {
+    const mistakes = taken('D4-outbox', 'D1-scope', 'D1-more');
+    expect([...doubtedBy(mistakes, items).keys()]).toEqual(['D4-order', 'D4-any-consistency']);
   });
 });

@@ -1,4 +1,5 @@
 import type { Item } from '../content/script.ts';
+
 import type { Claim, Taken } from '../detect/contradictions.ts';
 import { isPattern } from '../detect/patterns.ts';
 
@@ -18,16 +19,16 @@ export function withTouched(taken: Taken, found: ReadonlyMap<string, readonly Sh
   return { ...taken, items };
 }
 
-/** One mistake is a slip. */
-const PATTERN = 2;
+/** Fewer mistakes are slips: of right answers hardly one was ever heard to make two, of wrong ones none fewer than three. */
+const PATTERN = 3;
 
 /**
- * The items that a talk's only mistake half takes, each with it. A phrase of several parts hears more than its author
- * thought of, and may for once have misheard: alone it halves what it names, and its sentence shows nothing.
+ * The items that a slip half takes, each with it. A phrase of several parts hears more than its author thought of, and
+ * may for once have misheard: while there are no more, it halves what it names, and its sentence shows nothing.
  */
 export function slippedBy(taken: Taken): ReadonlyMap<string, Claim> {
-  const [claim, ...more] = taken.sentences.values();
-  return claim && more.length === 0 && isPattern(claim.phrase) ? taken.items : new Map();
+  if (taken.sentences.size >= PATTERN) return new Map();
+  return new Map([...taken.items].filter(([, claim]) => isPattern(claim.phrase)));
 }
 
 /** How somebody frames (D1) and tells (D7) is no matter of right and wrong mechanisms. */

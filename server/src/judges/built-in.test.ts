@@ -111,7 +111,7 @@ describe('the built-in judge', () => {
     ]);
   });
 
-  it('halves by one claim that was heard by its parts, and takes by two (S4)', () => {
+  it('halves by a claim that was heard by its parts, and takes where there are three (S4)', () => {
     const parted = { id: 'k-parts', says: ['gateway|client + drops|forgets'], unless: [], costs: ['D4-outbox'] };
     const script = { ...scoringScript, contradictions: [parted] };
     const outboxAfter = (...claims: string[]) => {
@@ -119,10 +119,15 @@ describe('the built-in judge', () => {
       const { items } = scorer(judgeBuiltIn, script)(TALK, `C: ${good}`, ...claims.map((claim) => `C: ${claim}`));
       return items.find(({ id }) => id === 'D4-outbox');
     };
-    const [once, twice] = ['The gateway drops what it cannot send.', 'And a client forgets its last orders.'];
+    const [once, ...more] = [
+      'The gateway drops what it cannot send.',
+      'And a client forgets its last orders.',
+      'A slow client drops all it has.',
+    ] as const;
     expect(outboxAfter()).toMatchObject({ status: 'met' });
     expect(outboxAfter(once)).toMatchObject({ status: 'partial', credit: 0.5, against: { quote: once } });
-    expect(outboxAfter(once, twice)).toMatchObject({ status: 'not_met', credit: 0 });
+    expect(outboxAfter(once, more[0])).toMatchObject({ status: 'partial' });
+    expect(outboxAfter(once, ...more)).toMatchObject({ status: 'not_met', credit: 0 });
   });
 
   it('hears an item whole by one concept that says all of it', () => {

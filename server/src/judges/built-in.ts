@@ -51,7 +51,7 @@ export function judgeBuiltIn(record: InterviewRecord): Verdicts {
   );
   const heard = withTouched(said, places);
   const slipped = slippedBy(heard);
-  const taken = slipped.size > 0 ? { ...heard, items: new Map() } : heard;
+  const taken = { ...heard, items: new Map([...heard.items].filter(([item]) => !slipped.has(item))) };
   const doubted = doubtedBy(
     taken,
     detector.items.map(({ item }) => item),
