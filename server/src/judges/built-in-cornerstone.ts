@@ -11,8 +11,8 @@ interface Place extends Shown {
   sentences: readonly number[];
 }
 
-/** Anchor 2 asks that one is handled; what lies above it stands on more than one. */
-const [APPLIED, LEVERAGED, SEVERAL] = [2, 4, 2];
+/** Anchor 1 only names, anchor 2 asks that one is handled; what lies above it stands on more than one. */
+const [NAMED, APPLIED, SEVERAL] = [1, 2, 2];
 
 /**
  * How many cornerstones of each dimension the talk follows through: different sentences that show an item of it, name
@@ -40,9 +40,9 @@ export function followedIn(
 }
 
 /**
- * Rule S5: what lies above anchor 2 stands on the cornerstone. Where none is followed through it is not met; where one
- * is, it is half met, and nothing is leveraged (anchor 4). Who reckons the bill and guards every door, and says of hardly
- * a failure what happens then, is on the happy path (scoring.md, D6). A drill practises a part of a dimension only.
+ * Rule S5: what lies above anchor 1 stands on a cornerstone, what lies above anchor 2 on more than one. Who reckons the
+ * bill and guards every door, and says of no failure what happens then, is on the happy path; of one, has applied it
+ * (scoring.md, D6: "one failure handled"). A drill practises a part of a dimension only.
  */
 export function onCornerstones(
   judgements: readonly Judgement[],
@@ -54,10 +54,9 @@ export function onCornerstones(
   return judgements.map((judgement) => {
     const item = byId.get(judgement.item);
     const count = (item && followed.get(item.dimension)) ?? SEVERAL;
-    if (!item || item.anchor <= APPLIED || count >= SEVERAL || judgement.status === 'not_met') return judgement;
-    if (count === 0 || item.anchor === LEVERAGED)
-      return { item: item.id, status: 'not_met', evidence: [], reason: TOO_LITTLE };
-    return { ...judgement, status: 'partial', reason: TOO_LITTLE };
+    const stands = count >= SEVERAL || (item?.anchor ?? 0) <= (count === 0 ? NAMED : APPLIED);
+    if (!item || stands || judgement.status === 'not_met') return judgement;
+    return { item: item.id, status: 'not_met', evidence: [], reason: TOO_LITTLE };
   });
 }
 const TOO_LITTLE = 'too little is followed through of what its dimension stands on';
