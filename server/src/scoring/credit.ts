@@ -19,7 +19,13 @@ export function creditOf(
   if (!decided || (untold && decided.status === 'not_met')) return null;
   const at = shownAt(item, decided, record);
   const said = record.hints.filter((hint) => hint.items.includes(id) && hint.turn < at).map((hint) => hint.rung);
-  const prompted = decided.status !== 'not_met' && wasPrompted(item, at);
+  const prompted =
+    decided.status !== 'not_met' &&
+    wasPrompted(
+      item,
+      at,
+      decided.evidence.map(({ quote }) => quote),
+    );
   const hintRung = Math.max(0, ...said, ...(prompted && record.opened === null ? [2] : []));
   const full = decided.status === 'met' ? 1 : decided.status === 'partial' ? 0.5 : 0;
   const credit = anchor === 4 && prompted ? 0 : afterHint(full, hintRung);

@@ -45,6 +45,14 @@ describe('a scorecard', () => {
     expect(itemOf(scored(TALK, told, OUTBOX), 'D4-outbox')).toMatchObject({ credit: 0.5, hintRung: 2 });
   });
 
+  it('counts an idea that is mostly told in the words of the interviewer as rung 2 too', () => {
+    const own = 'C: State and message are saved together, because a crash would lose one.';
+    const told = 'I: Put state and message into the database together: a crash would lose one, and it is saved anyway.';
+    expect(itemOf(scored(TALK, own), 'D4-outbox')).toMatchObject({ credit: 1, hintRung: 0 });
+    expect(itemOf(scored(TALK, told, own), 'D4-outbox')).toMatchObject({ credit: 0.5, hintRung: 2 });
+    expect(itemOf(scored(TALK, own, told), 'D4-outbox')).toMatchObject({ credit: 1, hintRung: 0 });
+  });
+
   it('counts anchor-4 items only unprompted', () => {
     const first = 'C: When the load is too high I give up first the pictures, but never the order.';
     expect(itemOf(scored(TALK, first), 'D6-first')?.credit).toBe(1);
