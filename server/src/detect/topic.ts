@@ -3,39 +3,64 @@ import { compilePhrases, findConcepts } from './concepts.ts';
 import { onceFor } from './once.ts';
 import { isStop, type Sentence, tokensOf } from './words.ts';
 
-/** Fewer of the scenario's subject groups than this, and its own words do not tell that the talk was about it. */
-const LEAST_SUBJECTS = 3;
-/** Cosine of talk and scenario below which even the nearest scenario is not what the talk is about. */
-const LEAST_KINSHIP = 0.15;
-/** As near as this to the nearest one, and it may be about either. */
-const NEARLY = 0.85;
-/** A talk that is so much nearer to another scenario is about that one, though it names subjects of this one. */
-const STRANGER = 0.7;
+/** So many of the scenario's subject groups, touched, name its problem; fewer do where no scenario can be compared. */
+const NAMED = 3;
+/** Cosines of talk and scenario: as near as this, and it is about this problem whatever words it chooses; */
+const PLAINLY = 0.36;
+/** … nearer than this to no scenario, and it is vague: about nothing that another problem would be; */
+const VAGUE = 0.2;
+/** … and farther than this, it is not about this one. */
+const [LEAST_KINSHIP, LEAST_OF_VAGUE] = [0.15, 0.1];
+/** As near as this to the nearest one, and it may be about either; who names this one's subjects may be less near. */
+const [NEARLY, STRANGER] = [0.88, 0.8];
+/** Telling words of the brief that are said again: a few, and so many that they are the talk's subject. */
+const [SOME_TOLD, MUCH_TOLD, SHARE_TOLD] = [2, 5, 0.2];
 
 /**
  * Whether a talk is about another problem (scoring.md, Topic gate). Phrases alone cannot tell: somebody plain-spoken
  * says none of those that an author thought of, and another problem's answer may say many. So the talk's words are
- * compared with those of every scenario of the bank: it is on topic where this one is nearly the nearest, and where
- * enough of its subject groups are touched it may be less near. A script without a bank goes by its subject groups.
+ * compared with those of every scenario of the bank and with the brief. It is on topic where this one is plainly the
+ * nearest, or nearly the nearest and touched by its subjects or its brief's own words; where enough of its subject
+ * groups are touched it may be less near. Beginners speak so generally that they are near to no problem at all: who
+ * takes up the brief is on topic then, too. A script without a bank goes by its subject groups.
  */
 export function isOffTopic(script: Script, spoken: readonly Sentence[]): boolean {
   const { subject, bank, scenario } = script;
-  if (subject.length < LEAST_SUBJECTS) return false;
+  if (subject.length < NAMED) return false;
   const touched = groupsOf(script).filter((group) =>
     spoken.some(({ tokens }) => findConcepts(group, tokens).length > 0),
   ).length;
   const words = wordsOf(bank);
   const own = words.vectors.get(scenario.id);
   const rivals = [...words.vectors].filter(([id, { kind }]) => id !== scenario.id && kind === script.kind);
-  if (!own || rivals.length === 0) return touched < LEAST_SUBJECTS;
+  if (!own || rivals.length === 0) return touched < NAMED;
   // Said again it counts once, as everywhere.
   const once = [...new Map(spoken.map((sentence) => [sentence.text, sentence])).values()];
   const talk = vectorOf(countsOf(once), words.uses, words.count);
   const kinship = cosine(talk, own);
   const next = Math.max(...rivals.map(([, rival]) => cosine(talk, rival)));
-  if (kinship >= next * NEARLY && kinship >= LEAST_KINSHIP) return false;
-  return touched < LEAST_SUBJECTS || kinship < next * STRANGER;
+  const brief = briefOf(script);
+  const told = brief.filter((stem) => talk.weights.has(stem)).length;
+
+  const isPlain = kinship >= next && kinship >= PLAINLY;
+  const isNear = kinship >= next * NEARLY && kinship >= LEAST_KINSHIP;
+  const isNamed = touched >= NAMED && kinship >= next * STRANGER && kinship >= LEAST_KINSHIP;
+  const isTaken = told >= MUCH_TOLD || (told >= SOME_TOLD && touched > 0);
+  const takesUp = touched > 0 && told >= MUCH_TOLD && told >= brief.length * SHARE_TOLD;
+  const isVague = next < VAGUE && kinship >= LEAST_OF_VAGUE && takesUp;
+  return !(isPlain || (isNear && isTaken) || isNamed || isVague);
 }
+
+/** The telling words of title and brief: none that half of the scenarios use. */
+const briefOf = onceFor(({ scenario, brief, bank }: Script): readonly string[] => {
+  const { uses, count } = wordsOf(bank);
+  const title = bank.files.find(({ id }) => id === scenario.id)?.title ?? '';
+  const stems = tokensOf(`${title}. ${brief}`).flatMap(({ word, stem }) =>
+    isStop(word) || stem.length < SHORTEST_STEM || /^\d/.test(word) ? [] : [stem],
+  );
+  return [...new Set(stems)].filter((stem) => (uses.get(stem) ?? 0) <= count / 2);
+});
+const SHORTEST_STEM = 4;
 
 const groupsOf = onceFor(({ subject }: Script) => subject.map((group) => compilePhrases(group)));
 
