@@ -20,6 +20,59 @@ const sentences = ({ turns }: CalibrationText) =>
 const nameOf = ({ scenario, file }: CalibrationText) => `${scenario} ${file}`;
 const SPEAKS_OF_IT = ['strong-plain', 'strong-terms', 'non-native', 'solid', 'weak', 'fluent-but-wrong', 'hints-used'];
 
+/** Answers to problems that no scenario has: a web crawler, a car park, the sale of tickets. */
+const OUTSIDE = [
+  [
+    'I want to crawl one billion pages a month, which is about 400 pages a second, and each page is 100 KB, so',
+    '100 TB a month. The frontier is a set of queues, one per host, because we must be polite and wait a',
+    'second between two fetches from the same host. A URL is hashed and checked against a bloom filter so that',
+    'we do not fetch twice; a false positive loses a page, which is fine. Pages go to object storage under the',
+    'hash of their content, so duplicates are stored once. DNS is the bottleneck, so each worker caches',
+    'answers. If a worker dies its hosts are taken by another one after its lease of 30 seconds expires, and',
+    'the pages it had in flight are fetched again. Traps such as endless calendars are limited by depth and by',
+    'the number of pages per host. Freshness: pages that change often are revisited often, by an exponential',
+    'model. I compared a central scheduler with a partitioned one, and I choose partitions by host hash',
+    'because politeness then needs no coordination, at the cost of uneven load for large hosts. We monitor',
+    'fetch rate, error rate per host, and the age of the oldest queue entry, and page somebody when the rate',
+    'falls by half. Robots rules are cached for a day. Rollout goes to one percent of the hosts first.',
+    'Security: we sandbox the parser, because pages are hostile. If the corpus grew tenfold, I would split the',
+    'frontier by region. The team of four owns the pipeline, the search team consumes an event stream with a',
+    'schema.',
+  ].join(' '),
+  [
+    'The parking lot has four levels with 200 spots each, for motorcycles, cars and trucks. When a vehicle',
+    'arrives, the gate takes a ticket, and the system assigns the nearest free spot of the right size. I keep',
+    'a free list for each size and level in memory and in a table with a version column, because two gates may',
+    'assign the same spot at the same time; the second update fails and tries the next spot. At exit, the fee',
+    'is computed from the entry time, 3 dollars for each started hour, and the payment provider is called with',
+    'the ticket number as the idempotency key. If the provider is down, we let the car out and bill the plate',
+    'later, since a queue at the exit is worse than a lost fee. There are about 2,000 cars a day, so one small',
+    "database is enough, and I don't need sharding. Sensors report a spot as taken within two seconds; if a",
+    'sensor is silent for five minutes, we mark the spot as unknown and a guard looks. Reservations hold a',
+    'spot for fifteen minutes. Displays at each level show the free count and may be ten seconds old. An',
+    'operator can open the gate by hand when everything is down. I would rather be wrong in the count than',
+    'keep someone waiting. We alert when gates have errors or when the count differs from the tickets by more',
+    'than ten. Camera pictures are deleted after a week for privacy. If the operator opened fifty lots, I',
+    'would put a server into each lot and sync tickets to a center every minute.',
+  ].join(' '),
+  [
+    'We sell concert tickets, and when a star goes on sale 500,000 fans come in the same minute for 20,000',
+    'seats. First there is a waiting room which lets 2,000 people in each minute, because the seat database',
+    'can do about 1,000 holds a second. A hold is a row with seat, user and expiry; a conditional update makes',
+    'sure that only one user gets the seat, and after eight minutes it is free again. Payment is asynchronous,',
+    'and the hold is extended while the provider thinks. If payment times out we ask the provider by our own',
+    'reference before we give the seat away. The seat map is cached at the edge and may be two seconds old, so',
+    'somebody may click a seat that is gone; they get a clear message. Bots are limited by account and by',
+    'card, and we watch for many accounts on one device. Each event is a partition, so a big sale cannot slow',
+    'down the others. If a shard fails its replica takes over in thirty seconds, holds are replicated',
+    'synchronously, so no seat is sold twice. I compared optimistic locking in the database with a lock in',
+    'Redis and chose the database since there is one truth. Refunds go to the same card. We measure the share',
+    'of holds that end in a purchase and the time in the waiting room. The promoter wants a fair order, so the',
+    'place in line is random among those who came before the start. Personal data is kept as long as the event',
+    'plus ninety days.',
+  ].join(' '),
+];
+
 describe('the topic gate', () => {
   it('lets everybody through who speaks of the problem, plainly, weakly or wrongly', () => {
     const refused = texts.filter(({ kind, scenario, ...text }) => {
@@ -37,6 +90,23 @@ describe('the topic gate', () => {
         .map((script) => `${nameOf(text)} as ${script.scenario.id}`),
     );
     expect(passed).toEqual([]);
+  });
+
+  it('refuses an answer to a problem that no scenario has', () => {
+    const passed = OUTSIDE.flatMap((text) =>
+      interviews.filter((script) => !isOffTopic(script, sentencesOf(text))).map(({ scenario }) => scenario.id),
+    );
+    expect(passed).toEqual([]);
+  });
+
+  it('lets a beginner through who speaks in general of what the brief says', () => {
+    const script = interviews.find(({ scenario }) => scenario.id === 'recommendation-engine');
+    const vague =
+      'People look at the menu in the app and we suggest a coffee that they might like. It should be fast, because a slow app is no fun. ' +
+      'On the first screen they see the shops of their city that one can walk to. When the weather is hot, a person wants something cold. ' +
+      'There is a server and a database, and the app asks the server. The system should learn what they like, I think. ' +
+      'A new customer gets what most customers buy. We test it with some users first and see if they order more.';
+    expect(script && isOffTopic(script, sentencesOf(vague))).toBe(false);
   });
 
   it('refuses it with the subject words of the asked problem strewn over it, too', () => {

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Turn } from '../contract/candidate-view.ts';
 import type { Scorecard } from '../contract/scorecard.ts';
 import type { DimensionId } from '../contract/vocabulary.ts';
@@ -76,7 +77,7 @@ function ofOneText(scored: readonly Scored[]): Figure[] {
 const points500 = (scored: readonly Scored[]): number[] =>
   scored.filter(({ text }) => STRONG.includes(text.kind) && text.words < 800).map((each) => each.points);
 
-/** Differences between texts of one scenario and like length. */
+/** Differences between texts that were written to be compared: those of one folder. */
 function ofTwoTexts(scored: readonly Scored[]): Figure[] {
   const pairs = (better: readonly string[], worse: string) =>
     scored
@@ -100,9 +101,9 @@ function ofTwoTexts(scored: readonly Scored[]): Figure[] {
   ];
 }
 
-/** Long answers are compared with long ones. */
+/** What leads to an idea takes more of the talk's words than the idea: led answers are short beside any other. */
 const areAlike = (a: CalibrationText, b: CalibrationText): boolean =>
-  a.scenario === b.scenario && a.words < 600 === b.words < 600;
+  a.scenario === b.scenario && dirname(a.file) === dirname(b.file);
 
 function ofVariants(scored: readonly Scored[], score: Score): Figure[] {
   const whole = scored.filter(({ text }) => [...STRONG, 'bluff', 'solid'].includes(text.kind));

@@ -6,8 +6,9 @@ export function reportOf(tuned: Measured, apart: Measured): string {
   return [
     '# Calibration of the built-in judge',
     '',
-    'Written by `npm run calibrate`. The texts are described in `texts.yaml`; those kept apart belong to a scenario',
-    'whose phrases were not tuned with them, though their figures were seen (DECISIONS.md). A figure is the worst of all texts concerned.',
+    'Written by `npm run calibrate`. The texts are described in `texts.yaml`. Those kept apart were not read while the',
+    'judge was tuned; what was seen of their figures, and when, stands in DECISIONS.md. A figure is the worst of all texts',
+    'concerned.',
     '',
     ...part('Texts known while the judge was tuned', tuned),
     ...part('Texts kept apart', apart),
