@@ -223,6 +223,10 @@ export function surfaceOf(
   return first && last ? sentence.text.slice(first.start - sentence.start, last.end - sentence.start) : '';
 }
 
+/** The concepts that a text names, sentence by sentence: words of two sentences name nothing together. */
+export const conceptsIn = (compiled: CompiledPhrases, text: string): string[] =>
+  sentencesOf(text).flatMap(({ tokens }) => findConcepts(compiled, tokens).map(({ concept }) => concept));
+
 /**
  * Where any of the phrases is said in a text: the words as they stand there, with their place (UTF-16 units).
  * A phrase does not reach over the end of a sentence.

@@ -1,8 +1,8 @@
 import type { Probe, Script } from '../content/script.ts';
 import type { Turn } from '../contract/candidate-view.ts';
-import { type CompiledPhrases, compileConcepts, findConcepts } from '../detect/concepts.ts';
+import { type CompiledPhrases, compileConcepts, conceptsIn } from '../detect/concepts.ts';
 import { markSteering } from '../detect/steering.ts';
-import { sentencesOf, type Token, tokensOf } from '../detect/words.ts';
+import { type Token, tokensOf } from '../detect/words.ts';
 import { boxFor, boxToExamine } from './board-box.ts';
 import type { Claim } from './claims.ts';
 import type { Ask } from './events.ts';
@@ -145,10 +145,6 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
 
   return { givesAway, nearness, tieFor, owedBox };
 }
-
-/** What a text names, sentence by sentence: words of two sentences name nothing together. */
-const conceptsIn = (compiled: CompiledPhrases, text: string): string[] =>
-  sentencesOf(text).flatMap(({ tokens }) => findConcepts(compiled, tokens).map(({ concept }) => concept));
 
 /** Whether somebody could think that nobody listens: few of the questions so far took up what was said or drawn. */
 function seldomTied({ spoken }: Interview): boolean {

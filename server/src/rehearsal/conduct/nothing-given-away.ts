@@ -1,5 +1,4 @@
-import { compileConcepts, findConcepts } from '../../detect/concepts.ts';
-import { sentencesOf } from '../../detect/words.ts';
+import { compileConcepts, conceptsIn } from '../../detect/concepts.ts';
 import { PRAISE, SCORE_WORDS } from '../../session/guard/lexicon.ts';
 import { phrasesIn } from '../../session/guard/lexicon-watch.ts';
 import { type Finding, faultless } from './check.ts';
@@ -11,14 +10,13 @@ export function guardsConcepts(history: History): Finding {
   const guarded = compileConcepts(
     Object.fromEntries(script.guarded.map((id) => [id, [...(script.concepts[id] ?? [])]])),
   );
-  const conceptsIn = (text: string) =>
-    sentencesOf(text).flatMap(({ tokens }) => findConcepts(guarded, tokens).map(({ concept }) => concept));
+  const named = (text: string) => conceptsIn(guarded, text);
   const faults = said.flatMap((turn) => {
     if (turn.chosen?.brief.hint) return [];
     const known = new Set(
-      [...candidateBefore(history, turn.index).map(({ text }) => text), ...boardWords(turn.board)].flatMap(conceptsIn),
+      [...candidateBefore(history, turn.index).map(({ text }) => text), ...boardWords(turn.board)].flatMap(named),
     );
-    return conceptsIn(turn.text)
+    return named(turn.text)
       .filter((concept) => !known.has(concept))
       .map((concept) => `${concept} at ${clockOf(history, turn.at)}`);
   });

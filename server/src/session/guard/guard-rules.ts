@@ -1,5 +1,11 @@
 import type { Script } from '../../content/script.ts';
-import { type CompiledPhrases, compileConcepts, compilePhrases, findConcepts } from '../../detect/concepts.ts';
+import {
+  type CompiledPhrases,
+  compileConcepts,
+  compilePhrases,
+  conceptsIn,
+  findConcepts,
+} from '../../detect/concepts.ts';
 import { sentencesOf } from '../../detect/words.ts';
 import type { Brief, StoredEvent } from '../../interview/events.ts';
 import { inWords } from '../../interview/lines.ts';
@@ -99,7 +105,7 @@ function stillGuarded({ script, events }: Floor): CompiledPhrases {
   const said = new Set<string>();
   for (const event of events) {
     if (event.type !== 'CandidateSaid') continue;
-    const concepts = named.get(event) ?? conceptsIn(event.text, compiled);
+    const concepts = named.get(event) ?? conceptsIn(compiled, event.text);
     named.set(event, concepts);
     for (const concept of concepts) said.add(concept);
   }
@@ -111,9 +117,6 @@ function stillGuarded({ script, events }: Floor): CompiledPhrases {
   return made;
 }
 const MOST_KEPT = 200;
-
-const conceptsIn = (text: string, compiled: CompiledPhrases): string[] =>
-  sentencesOf(text).flatMap(({ tokens }) => findConcepts(compiled, tokens).map(({ concept }) => concept));
 
 const COMPILED = new Map(SCORE_WORDS.map((phrase) => [phrase, compilePhrases([phrase])]));
 
