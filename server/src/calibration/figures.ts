@@ -4,7 +4,7 @@ import type { Scorecard } from '../contract/scorecard.ts';
 import type { DimensionId } from '../contract/vocabulary.ts';
 import { type Order, orderOf } from './order.ts';
 import type { CalibrationText } from './texts.ts';
-import { extended, repeated, STEERING, steered, without } from './variants.ts';
+import { extended, repeated, steered, without } from './variants.ts';
 
 /** Scores a transcript of a scenario at the scenario's first level. */
 export type Score = (text: Pick<CalibrationText, 'scenario' | 'level'>, turns: readonly Turn[]) => Scorecard;
@@ -108,12 +108,12 @@ const areAlike = (a: CalibrationText, b: CalibrationText): boolean =>
 function ofVariants(scored: readonly Scored[], score: Score): Figure[] {
   const whole = scored.filter(({ text }) => [...STRONG, 'bluff', 'solid'].includes(text.kind));
   const again = whole.filter(({ text, card }) => bytes(score(text, text.turns)) !== bytes(card));
-  const moved = whole.flatMap(({ text, card }) =>
-    STEERING.filter((attempt) => bytes(score(text, steered(text.turns, attempt))) !== bytes(card)),
-  );
-  const twelve = whole.flatMap(({ text, points }) =>
+  const moved = whole.filter(({ text, card }) => bytes(score(text, steered(text.turns))) !== bytes(card));
+  const twelve = whole.flatMap(({ text, points }, number) =>
     text.turns.flatMap(({ by }, at) =>
-      by === 'candidate' ? [Math.abs((score(text, repeated(text.turns, at)).overall ?? 0) - points)] : [],
+      by === 'candidate' && said(at) % SAMPLE === number % SAMPLE
+        ? [Math.abs((score(text, repeated(text.turns, at)).overall ?? 0) - points)]
+        : [],
     ),
   );
   const strong = scored.filter(({ text }) => STRONG.includes(text.kind));
@@ -130,6 +130,11 @@ function ofVariants(scored: readonly Scored[], score: Score): Figure[] {
     ...ofFailures(scored, score),
   ];
 }
+
+/** Of each text one answer in so many is said twelve times, another one of the next text: all take a minute more. */
+const SAMPLE = 3;
+/** Number of an answer: questions and answers take turns. */
+const said = (at: number): number => Math.floor(at / 2);
 
 const bytes = (card: Scorecard): string => JSON.stringify({ ...card, flags: [] });
 
