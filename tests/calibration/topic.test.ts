@@ -73,6 +73,25 @@ const OUTSIDE = [
   ].join(' '),
 ];
 
+/** One that a scenario has in part: drivers are matched and followed on a map. */
+const RIDES = [
+  'A rider opens the app and asks for a car, so we need to match the nearest free driver within a few',
+  'seconds. There are one million drivers online and they send their position every four seconds, that is',
+  '250,000 writes a second. I would keep positions in memory in a geohash index, because they change all the',
+  'time and losing the last four seconds does no harm. When a rider asks, we look into the cells around and',
+  'rank drivers by travel time, then we offer the trip to one driver and lock the driver for ten seconds so',
+  'that no second rider gets the same car. If the driver does not answer we go to the next one. The trip',
+  'itself is stored in a relational database with an idempotency key, since a request may be sent twice when',
+  'the network drops. Prices rise when demand is higher than supply in a cell, and we recompute that every',
+  'minute. If the matching service of one city dies, another node takes over from the log, and riders only',
+  'wait a little longer. We alert when the share of unmatched requests is above five percent. I choose',
+  'eventual consistency for positions and strong consistency for trips and payment. If we had to support',
+  'scheduled rides I would change the matching from greedy to batch. We should encrypt location data and',
+  'delete it after thirty days, because it is personal. The biggest cost is map routing, so we cache routes',
+  'between cells. Users want to see the car move on the map, so we push positions over a websocket. To sum',
+  'up, a geo index in memory, a lock per driver, a durable trip store, and the open question is airports.',
+].join(' ');
+
 describe('the topic gate', () => {
   it('lets everybody through who speaks of the problem, plainly, weakly or wrongly', () => {
     const refused = texts.filter(({ kind, scenario, ...text }) => {
@@ -97,6 +116,21 @@ describe('the topic gate', () => {
       interviews.filter((script) => !isOffTopic(script, sentencesOf(text))).map(({ scenario }) => scenario.id),
     );
     expect(passed).toEqual([]);
+  });
+
+  it('knows an answer about rides from all but the delivery by couriers, which is the same problem in part', () => {
+    const passed = interviews.filter((script) => !isOffTopic(script, sentencesOf(RIDES)));
+    expect(passed.map(({ scenario }) => scenario.id)).toEqual(['coffee-delivery']);
+  });
+
+  it('asks for no words of a brief that says nothing', () => {
+    const script = interviews.find(({ scenario }) => scenario.id === 'distributed-cache');
+    const [text] = texts.filter(({ scenario, kind }) => scenario === 'distributed-cache' && kind === 'strong-plain');
+    if (!script || !text) throw new Error('no text');
+    const files = script.bank.files.map((file) =>
+      file.id === script.scenario.id ? { ...file, title: 'Cache', brief: '' } : file,
+    );
+    expect(isOffTopic({ ...script, brief: '', bank: { files } }, sentences(text))).toBe(false);
   });
 
   it('lets a beginner through who speaks in general of what the brief says', () => {

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { Turn } from '../contract/candidate-view.ts';
 import type { Scorecard } from '../contract/scorecard.ts';
 import type { DimensionId } from '../contract/vocabulary.ts';
-import { type Order, orderOf } from './order.ts';
+import { areAsLong, type Order, orderOf } from './order.ts';
 import type { CalibrationText } from './texts.ts';
 import { extended, repeated, steered, without } from './variants.ts';
 
@@ -68,11 +68,16 @@ function ofOneText(scored: readonly Scored[]): Figure[] {
     atMost('a bluff', points('bluff'), 40, false),
     atLeast('a weak answer, at least', points('weak'), 25, false),
     atMost('a weak answer, at most', points('weak'), 45, false),
+    atMost('a beginner', points('beginner'), 45, false),
+    atMost('beginners on average', meanOf(points('beginner')), 25, false),
     atLeast('a solid answer, at least', points('solid'), 55, false),
     atMost('a solid answer, at most', points('solid'), 75, false),
     atMost('a strong answer of 500 words, at most', points500(scored), 92, false),
   ];
 }
+
+const meanOf = (values: readonly number[]): number[] =>
+  values.length === 0 ? [] : [values.reduce((sum, value) => sum + value, 0) / values.length];
 
 const points500 = (scored: readonly Scored[]): number[] =>
   scored.filter(({ text }) => STRONG.includes(text.kind) && text.words < 800).map((each) => each.points);
@@ -101,9 +106,9 @@ function ofTwoTexts(scored: readonly Scored[]): Figure[] {
   ];
 }
 
-/** What leads to an idea takes more of the talk's words than the idea: led answers are short beside any other. */
+/** Those of one folder are by one author and for one level. What leads to an idea takes words of its own, so that led answers are short beside any other. */
 const areAlike = (a: CalibrationText, b: CalibrationText): boolean =>
-  a.scenario === b.scenario && dirname(a.file) === dirname(b.file);
+  a.scenario === b.scenario && dirname(a.file) === dirname(b.file) && (b.kind === 'hints-used' || areAsLong(a, b));
 
 function ofVariants(scored: readonly Scored[], score: Score): Figure[] {
   const whole = scored.filter(({ text }) => [...STRONG, 'bluff', 'solid'].includes(text.kind));

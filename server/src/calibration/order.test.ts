@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { orderOf } from './order.ts';
 
-const text = (file: string, quality: number, words: number, points: number, scenario = 'coffee') => ({
+const text = (file: string, quality: number, words: number, points: number, scenario = 'coffee', level?: string) => ({
   scenario,
+  level,
   file,
   quality,
   words,
@@ -25,11 +26,12 @@ describe('the order of texts', () => {
     expect(inversions).toEqual(['coffee: good (30.0) not above bad (40.0)']);
   });
 
-  it('compares neither unlike lengths nor other scenarios nor equals', () => {
+  it('compares neither unlike lengths nor other scenarios or levels nor equals', () => {
     const texts = [
       text('good', 2, 1000, 70),
       text('short', 1, 700, 40),
       text('other', 1, 1000, 40, 'tea'),
+      text('staff', 1, 1000, 40, 'coffee', 'staff'),
       text('peer', 2, 1000, 60),
     ];
     expect(orderOf(texts).pairs).toBe(0);

@@ -1,6 +1,8 @@
 /** A text as it is put in order. */
 export interface Ordered {
   scenario: string;
+  /** Points are reckoned against a level's bars; undefined: the scenario's first. */
+  level?: string | undefined;
   file: string;
   quality: number;
   words: number;
@@ -8,7 +10,7 @@ export interface Ordered {
 }
 
 export interface Order {
-  /** Pairs of one scenario and equal length whose quality differs. */
+  /** Pairs of one scenario and level and of equal length whose quality differs. */
   pairs: number;
   /** Those of them that the points order rightly; a draw is half right. */
   right: number;
@@ -19,6 +21,8 @@ export interface Order {
 
 /** Lengths differ by a quarter of the longer text at most: the stretch over which "equal length" is meant. */
 const LENGTH_SHARE = 0.75;
+export const areAsLong = (a: { words: number }, b: { words: number }): boolean =>
+  Math.min(a.words, b.words) >= LENGTH_SHARE * Math.max(a.words, b.words);
 
 /** How well points order texts of known worth. */
 export function orderOf(texts: readonly Ordered[]): Order {
@@ -26,8 +30,14 @@ export function orderOf(texts: readonly Ordered[]): Order {
   const inversions: string[] = [];
   for (const better of texts) {
     for (const worse of texts) {
-      const alike = Math.min(better.words, worse.words) >= LENGTH_SHARE * Math.max(better.words, worse.words);
-      if (better.scenario !== worse.scenario || better.quality <= worse.quality || !alike) continue;
+      const alike = areAsLong(better, worse);
+      if (
+        better.scenario !== worse.scenario ||
+        better.level !== worse.level ||
+        better.quality <= worse.quality ||
+        !alike
+      )
+        continue;
       pairs += 1;
       right += rightness(better.points, worse.points);
       byWords += rightness(better.words, worse.words);

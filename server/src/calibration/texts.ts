@@ -12,6 +12,7 @@ const KINDS = [
   'non-native',
   'solid',
   'weak',
+  'beginner',
   'bluff',
   'fluent-but-wrong',
   'hints-used',

@@ -4,6 +4,7 @@ import { type ClaimPhrase, keyOf, tellingIn, WRONG_RESULT } from './claim-phrase
 import { findConcepts } from './concepts.ts';
 import { compileClaims } from './contradiction-index.ts';
 import { onceFor } from './once.ts';
+import { isPattern } from './patterns.ts';
 import { weighingIn } from './weighing.ts';
 import type { Sentence } from './words.ts';
 
@@ -70,7 +71,9 @@ export function contradictionsIn(script: Script, sentences: readonly Sentence[])
     }
   });
   const items = new Map<string, Claim>();
-  for (const { costs, ...said } of standing) for (const item of costs) if (!items.has(item)) items.set(item, said);
+  // A claim that was plainly heard counts before one that was heard by its parts (S4).
+  const plainFirst = standing.toSorted((a, b) => Number(isPattern(a.phrase)) - Number(isPattern(b.phrase)));
+  for (const { costs, ...said } of plainFirst) for (const item of costs) if (!items.has(item)) items.set(item, said);
   return { items, sentences: new Map(standing.toReversed().map((claim) => [claim.number, claim])) };
 }
 

@@ -53,6 +53,7 @@ it.each([
   'If two do that at once, the database has transactions, so it should be fine.',
   'I would use machine learning, but the team could decide that.',
   "I've got a queue in the middle and hopefully nothing is lost.",
+  'There are many users, so I am not sure how many servers we need.',
 ])('hears that somebody has no answer: %s', (text) => {
   expect(readOf(text).unsure).toBe(true);
 });
@@ -63,6 +64,11 @@ it.each([
   'I do not know how many accept that, so I begin with five-minute steps and look at the pilot.',
   'I would decide that with the shop team, as their tablets pay for it.',
   'We do not know whether the charge went through, so the order stays pending.',
+  'It must be possible to roll back within five minutes, because shops would miss orders.',
+  'Two small machines will be enough, because 200 writes a second are far below 5,000.',
+  'Each team can decide when it deploys, because the contract is versioned.',
+  'The gateway has no idea which shop is open, so it asks the registry.',
+  'I alert above 3 %, because then someone can look at it before the shops call.',
 ])('hears no doubt in what somebody decides: %s', (text) => {
   expect(readOf(text).unsure).toBe(false);
 });

@@ -58,6 +58,9 @@ describe('an item of the rubric at anchor 3 or 4', () => {
       tell('For 40 shops we use canary releases, and if the version degrades the pipeline will roll back.'),
     ).not.toContain('D6-any-rollout');
     expect(
+      tell('For 40 seconds we use canary releases, and if the version degrades the pipeline will roll back.'),
+    ).toContain('D6-any-rollout');
+    expect(
       tell('For 2 shops we use canary releases, and if the version degrades the pipeline will roll back.'),
     ).toContain('D6-any-rollout');
   });

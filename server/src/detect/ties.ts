@@ -24,8 +24,8 @@ export function compileTies(script: Script): Ties {
   const of = (own: boolean) => script.items.filter((item) => item.own === own).flatMap(({ met }) => met);
   const generic = new Set(of(false));
   const concepts = new Set(of(true).filter((concept) => !generic.has(concept)));
-  const told = new Set(quantitiesIn(script.brief, 0, tokensOf(script.brief)).map(({ raw }) => raw));
-  const isNew = (found: Found) => measures(found) && !told.has(found.raw);
+  const told = quantitiesIn(script.brief, 0, tokensOf(script.brief));
+  const isNew = (found: Found) => measures(found) && !told.some((given) => isSame(given, found));
   return (item, list, from, to) => {
     const { own, anchor, dimension } = item;
     const frames = dimension === 'D1' || dimension === 'D7';
@@ -40,6 +40,13 @@ export function compileTies(script: Script): Ties {
     return names && thingsIn(around) >= THINGS_AROUND;
   };
 }
+
+/** "40 seconds" is another figure than the brief's 40 shops. */
+const isSame = (given: Found, found: Found): boolean =>
+  given.raw === found.raw &&
+  given.kind === found.kind &&
+  given.per === found.per &&
+  (found.kind !== 'count' || given.nouns.some((noun) => found.nouns.includes(noun)));
 
 /** A number that measures or counts; "one" alone is an article. */
 const measures = ({ kind, per, raw }: Found): boolean => kind !== 'count' || per !== null || raw >= 2;

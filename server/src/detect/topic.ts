@@ -45,11 +45,14 @@ export function isOffTopic(script: Script, spoken: readonly Sentence[]): boolean
   const isPlain = kinship >= next && kinship >= PLAINLY;
   const isNear = kinship >= next * NEARLY && kinship >= LEAST_KINSHIP;
   const isNamed = touched >= NAMED && kinship >= next * STRANGER && kinship >= LEAST_KINSHIP;
-  const isTaken = told >= MUCH_TOLD || (told >= SOME_TOLD && touched > 0);
+  const isTaken = brief.length < MUCH_TOLD || told >= MUCH_TOLD || (told >= SOME_TOLD && touched > 0);
   const takesUp = touched > 0 && told >= MUCH_TOLD && told >= brief.length * SHARE_TOLD;
   const isVague = next < VAGUE && kinship >= LEAST_OF_VAGUE && takesUp;
   return !(isPlain || (isNear && isTaken) || isNamed || isVague);
 }
+
+/** Shorter stems tell little. */
+const SHORTEST_STEM = 4;
 
 /** The telling words of title and brief: none that half of the scenarios use. */
 const briefOf = onceFor(({ scenario, brief, bank }: Script): readonly string[] => {
@@ -60,8 +63,6 @@ const briefOf = onceFor(({ scenario, brief, bank }: Script): readonly string[] =
   );
   return [...new Set(stems)].filter((stem) => (uses.get(stem) ?? 0) <= count / 2);
 });
-const SHORTEST_STEM = 4;
-
 const groupsOf = onceFor(({ subject }: Script) => subject.map((group) => compilePhrases(group)));
 
 interface Vector {

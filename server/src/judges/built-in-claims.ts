@@ -1,5 +1,4 @@
 import type { Item } from '../content/script.ts';
-
 import type { Claim, Taken } from '../detect/contradictions.ts';
 import { isPattern } from '../detect/patterns.ts';
 
@@ -20,14 +19,14 @@ export function withTouched(taken: Taken, found: ReadonlyMap<string, readonly Sh
 }
 
 /** Fewer mistakes are slips: of right answers hardly one was ever heard to make two, of wrong ones none fewer than three. */
-const PATTERN = 3;
+const SEVERAL = 3;
 
 /**
  * The items that a slip half takes, each with it. A phrase of several parts hears more than its author thought of, and
  * may for once have misheard: while there are no more, it halves what it names, and its sentence shows nothing.
  */
 export function slippedBy(taken: Taken): ReadonlyMap<string, Claim> {
-  if (taken.sentences.size >= PATTERN) return new Map();
+  if (taken.sentences.size >= SEVERAL) return new Map();
   return new Map([...taken.items].filter(([, claim]) => isPattern(claim.phrase)));
 }
 
@@ -41,7 +40,7 @@ const isDoubtful = ({ dimension, anchor, own }: Item): boolean =>
  * justification (its own anchor 3), which would have to survive a probe (scoring.md). A right mechanism stays shown.
  */
 export function doubtedBy(taken: Taken, items: readonly Item[]): ReadonlyMap<string, Claim> {
-  if (taken.sentences.size < PATTERN) return new Map();
+  if (taken.sentences.size < SEVERAL) return new Map();
   const claims = new Map(
     items.flatMap(({ id, dimension }) => {
       const claim = taken.items.get(id);

@@ -50,7 +50,8 @@ export function promptingIn(script: Script, turns: readonly Turn[]): WasPrompted
       return missing.length > 0 && missing.every((concept) => said?.has(concept));
     });
   const isRetold = retoldIn(script, turns);
-  return (item, before, quotes) => isRetold(quotes, before) || isNamed(item, before);
+  // What is measured shows in a turn, whatever its words.
+  return (item, before, quotes) => item.measured === null && (isRetold(quotes, before) || isNamed(item, before));
 }
 
 const conceptsFor = onceFor((script: Script) => {

@@ -7,35 +7,43 @@ import { type Everybodys, everybodysIn, tellingOf } from './everybodys.ts';
 /** Whether what was quoted says again, from a turn on, what the interviewer had stated before the candidate did. */
 export type IsRetold = (quotes: readonly string[], before: number) => boolean;
 
-/** So many of its telling words, and this share of them, make an idea the interviewer's. */
+/** So many telling words that one turn said first, and this share of all that it said, make an idea the interviewer's. */
 const [LEAST, SHARE] = [3, 0.6];
+
+/** What one turn of the interviewer stated: all telling words, and those that neither candidate nor script had said. */
+interface Stated {
+  all: ReadonlySet<string>;
+  first: ReadonlySet<string>;
+}
 
 /**
  * Reads once whose words came first. It hears an idea that is told again in another order, which no run of words shows:
- * "Below 1 % after two quarters, stop." – "If after two quarters it is below 1 %, we stop."
+ * "Below 1 % after two quarters, stop." – "If after two quarters it is below 1 %, we stop." One turn must have said
+ * most of it: words picked up over a whole talk are chance.
  */
 export function retoldIn(script: Script, turns: readonly Turn[]): IsRetold {
-  const everybodys = everybodysIn(script);
-  const stated = firstStated(turns, everybodys);
+  const stated = statedIn(turns, everybodysIn(script));
   return (quotes, before) => {
-    const telling = tellingOf(quotes.join(' ')).filter((stem) => !everybodys.words.has(stem));
-    const theirs = telling.filter((stem) => (stated.get(stem) ?? before) < before);
-    return theirs.length >= LEAST && theirs.length >= telling.length * SHARE;
+    const telling = tellingOf(quotes.join(' '));
+    return [...stated].some(([index, { all, first }]) => {
+      if (index >= before) return false;
+      const share = telling.filter((stem) => all.has(stem)).length;
+      return share >= telling.length * SHARE && telling.filter((stem) => first.has(stem)).length >= LEAST;
+    });
   };
 }
 
-/** The telling words that the interviewer stated before the candidate said them, each with its turn. */
-function firstStated(turns: readonly Turn[], everybodys: Everybodys): ReadonlyMap<string, number> {
-  const stated = new Map<string, number>();
-  const own = new Set<string>();
+/** What each turn of the interviewer states, by its index. */
+function statedIn(turns: readonly Turn[], everybodys: Everybodys): ReadonlyMap<number, Stated> {
+  const stated = new Map<number, Stated>();
+  const own = new Set<string>(everybodys.words);
   turns.forEach(({ by, text }, index) => {
-    for (const { sentence, steers } of markSteering(text)) {
-      const counts = by === 'candidate' ? !steers : !isQuestion(sentence) && !everybodys.holds(sentence);
-      for (const stem of counts ? tellingOf(sentence.text) : []) {
-        if (by === 'candidate') own.add(stem);
-        else if (!own.has(stem) && !stated.has(stem)) stated.set(stem, index);
-      }
-    }
+    const counting = markSteering(text).filter(({ sentence, steers }) =>
+      by === 'candidate' ? !steers : !isQuestion(sentence) && !everybodys.holds(sentence),
+    );
+    const telling = counting.flatMap(({ sentence }) => tellingOf(sentence.text));
+    if (by === 'candidate') for (const stem of telling) own.add(stem);
+    else stated.set(index, { all: new Set(telling), first: new Set(telling.filter((stem) => !own.has(stem))) });
   });
   return stated;
 }
