@@ -57,7 +57,7 @@ test('a figure of the reference without a source is pointed out', () => {
 });
 
 /** The first run is over all that is shipped, each sentence of it: half a minute. */
-test('the command answers 0, 1 or 2, and tells each problem in one line', { timeout: 120_000 }, () => {
+test('the command answers 0, 1 or 2, and tells each problem in one line', { timeout: 300_000 }, () => {
   const run = (contentDir: string) =>
     spawnSync(process.execPath, [join(REPOSITORY, 'server/src/cli/check-content.ts')], {
       env: { ...process.env, CONTENT_DIR: contentDir },
