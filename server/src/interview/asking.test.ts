@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { makeDirector } from './director.ts';
 import { fixtureScript } from './fixture.ts';
 import { History, lastAsk, minutes, START } from './given.ts';
+import { HINT_OFFERS, NUDGES } from './lines.ts';
 
 describe('the questions', () => {
   test('I10: a probe is followed up by what the answer showed', () => {
@@ -80,6 +81,17 @@ test('C4: not even a nudge says what a scenario guards', () => {
     const nudge = director.onQuiet(history.state, { now: START + minutes(2), quietMs: 55_000 })?.brief.lead ?? '';
     expect(nudge).not.toMatch(/^$|weigh|turning over|looking at/);
   }
+});
+
+test('C4: where every way to break a silence would say it, the silence stays', () => {
+  const words = [...NUDGES, ...HINT_OFFERS].flatMap((way) => way.match(/[a-z]{4,}/gi) ?? []);
+  const concepts = { ...fixtureScript.concepts, queue: words };
+  const director = makeDirector({ ...fixtureScript, concepts }, { readItems: () => [], nounsIn: () => [] });
+  const history = new History();
+  history.say('I am on it.', minutes(1));
+  history.speak(minutes(1));
+  for (const quietMs of [55_000, 200_000])
+    expect(director.onQuiet(history.state, { now: START + minutes(1) + quietMs, quietMs })).toBeNull();
 });
 
 test('C17: a phase that owes the board a question, with none about a box of it, asks about a box itself, once', () => {

@@ -185,7 +185,9 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
   };
 }
 
-function stock(state: Interview, now: number, step: 'nudge' | 'hint-offer', ways: readonly string[]): Direction {
+/** Null where no harmless way is left: silence is better than an empty turn. */
+function stock(state: Interview, now: number, step: 'nudge' | 'hint-offer', ways: readonly string[]): Direction | null {
+  if (ways.length === 0) return null;
   const text = unused(ways, saidBefore(state), saltFor(state));
   return codeTurn(state, now, 'probe', text, { ask: { probe: null, step, items: [], text } });
 }
