@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Turn } from '../contract/candidate-view.ts';
 import { History, minutes } from './given.ts';
 import { roomFor } from './word-share.ts';
 
@@ -28,6 +29,36 @@ test('in between, the interviewer leads in less', () => {
 test('C3: a share that is a little overrun is won back; one out of reach is given up', () => {
   expect(talk(40, 36, 15)).toBe('short');
   expect(talk(40, 36, 40)).toBe('bare');
+});
+
+/** How many short turns follow each other at most, where the first ten turns have overrun the share by so much. */
+function longestShortRun(overrun: number): number {
+  const history = new History();
+  history.say('Let us begin.', minutes(0.1));
+  history.speak(minutes(0.1));
+  let state = history.state;
+  const [first] = state.spoken;
+  if (!first) throw new Error('nothing was said');
+  let [run, longest] = [0, 0];
+  for (let half = 1; half < 88; half += 1) {
+    const at = state.view.startedAt + minutes(half / 2);
+    const said = [...state.view.turns, { ...state.view.turns[0], by: 'candidate', text: words(26) } as Turn];
+    const room = roomFor({ ...state, view: { ...state.view, turns: said } }, at);
+    const told = half < 20 ? overrun : { full: 32, bare: 15, short: 2 }[room];
+    const reply = { ...state.view.turns[0], by: 'interviewer', text: words(told) } as Turn;
+    const short = { ...first.brief, ask: null, acknowledge: 'Go on.' };
+    const brief = room === 'short' ? short : first.brief;
+    run = room === 'short' ? run + 1 : 0;
+    longest = Math.max(longest, run);
+    const view = { ...state.view, turns: [...said, reply] };
+    state = { ...state, view, spoken: [...state.spoken, { ...first, turnIndex: said.length, at, brief }] };
+  }
+  return longest;
+}
+
+test('over a whole talk, three short turns in a row are followed by a question, however far the share is overrun', () => {
+  const longest = [6, 8, 10, 12, 14, 16, 18, 20].map(longestShortRun);
+  expect(Math.max(...longest)).toBe(3);
 });
 
 test('C18: in every phase something is asked, however much was said before it', () => {

@@ -1,4 +1,4 @@
-import type { Interview } from './state.ts';
+import { type Interview, isNudge, type SpokenMove } from './state.ts';
 
 /** How much the interviewer may say now: a question with what leads to it, the bare question, or next to nothing. */
 export type Room = 'full' | 'bare' | 'short';
@@ -9,6 +9,8 @@ const SHARE = 0.205;
 const MOST = 0.235;
 /** Where not even this share can be kept, none is. */
 const OUT_OF_REACH = 0.28;
+/** So many short turns may follow each other at most: without a question the talk would be a monologue. */
+const SHORT_IN_A_ROW = 3;
 const COUNTS_FROM_WORDS = 950;
 /** What is still to be said whatever comes: a change of phase, a requirement change, the calls of time. */
 const WORDS_A_PHASE = 30;
@@ -25,7 +27,8 @@ const GUESS_WORDS = 150;
 
 /**
  * A person who interviews mostly listens. Reckons from the candidate's pace how many words the interview will have, and
- * leaves the interviewer its share of them, spread over the time. Two short turns in a row are followed by a question.
+ * leaves the interviewer its share of them, spread over the time. Two short turns in a row are followed by a question
+ * where the share has room for one, three whatever the share.
  */
 export function roomFor({ view, spoken }: Interview, now: number): Room {
   const words = { candidate: 0, interviewer: 0 };
@@ -42,10 +45,15 @@ export function roomFor({ view, spoken }: Interview, now: number): Room {
   if (eachWithin(SHARE) >= FULL_WORDS) return 'full';
   if (eachWithin(SHARE) >= BARE_WORDS / 2 || part < SETTLING) return 'bare';
   if (eachWithin(OUT_OF_REACH) < HOPELESS_WORDS) return 'bare';
-  const lastTwo = spoken.slice(-2);
-  const bothShort =
-    lastTwo.length === 2 && lastTwo.every(({ brief }) => brief.ask === null && brief.acknowledge !== null);
-  return bothShort && eachWithin(MOST) >= HOPELESS_WORDS * 2 ? 'bare' : 'short';
+  const short = shortInARow(spoken);
+  if (short >= SHORT_IN_A_ROW) return 'bare';
+  return short >= 2 && eachWithin(MOST) >= HOPELESS_WORDS * 2 ? 'bare' : 'short';
+}
+
+/** Short turns since the last question; a fact that was asked for, or a call of time, is no question. */
+function shortInARow(spoken: readonly SpokenMove[]): number {
+  const asked = spoken.findLastIndex(({ brief: { ask } }) => ask !== null && !isNudge(ask));
+  return spoken.slice(asked + 1).filter(({ brief }) => brief.acknowledge !== null).length;
 }
 
 const handOvers = (turns: Interview['view']['turns']): number => turns.filter(({ by }) => by === 'interviewer').length;
