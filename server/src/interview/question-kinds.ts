@@ -21,7 +21,7 @@ export type QuestionKind =
   | 'next';
 
 const TIME =
-  /\bhow (?:much|many|long)\b[^?]*\b(?:time|minutes)\b[^?]*\b(?:left|remain|have i|do i have|do we have)\b|\btime (?:is )?left\b|\bhow (?:are we|am i)(?: doing)? (?:on|for|with) time\b|\btime check\b/i;
+  /\bhow (?:much|many|long)\b[^?]{0,60}\b(?:time|minutes)\b[^?]{0,60}\b(?:left|remain|have i|do i have|do we have)\b|\btime (?:is )?left\b|\bhow (?:are we|am i)(?: doing)? (?:on|for|with) time\b|\btime check\b/i;
 const JUDGEMENT =
   /\b(?:how am i doing|what(?:'s| is) my (?:score|grade|rating|verdict)|did i (?:pass|miss|get)|are you (?:happy|satisfied)|am i (?:on (?:the right )?track|doing))\b/i;
 /** Whether it holds what they said, or what they left out: a verdict either way. */
@@ -53,7 +53,7 @@ const STYLE =
 const NEXT: readonly RegExp[] = [
   /\bany(?:thing|where)(?: else)?(?: (?:that )?(?:you(?:'d| would)? (?:want|like)|you have|i should(?! know)|left|remaining|(?:on|from) your|from you|for me|open))\b/i,
   /\bany(?:thing|where) (?:else|more)(?: (?:so far|now|at this point|here|then))?[^\w?]*\?/i,
-  /\b(?:any|more|further|other) questions?(?: (?:\w+ ){0,2}(?:from|on|for|so far|left|about)\b[^?]*)?[^\w?]*\?/i,
+  /\b(?:any|more|further|other) questions?(?: (?:\w+ ){0,2}(?:from|on|for|so far|left|about)\b[^?]{0,100})?[^\w?]{0,20}\?/i,
   /\b(?:do you have|have you(?: got)?|is there) (?:any(?:thing)?|something|more|another|other|further)(?:(?: \w+)? questions?| for me|(?: \w+)? else(?= (?:you|on your|from you|that you|for me|to (?:cover|discuss|look at|talk about))|[^\w?]*\?))/i,
   /\bwhat (?:else )?(?:would|do|should) (?:you (?:like|want) (?:me|us)|i) to? ?(?:look|cover|focus|talk|do next|discuss|go|explain|show)\w*\b/i,
   /\bwhat (?:else )?(?:would|do) you (?:like|want) to (?:hear about|see|talk about|discuss|look at|cover|know|go into|dig into)\b/i,

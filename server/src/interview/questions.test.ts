@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { leaveIn } from './leave.ts';
+import { kindOfQuestion } from './question-kinds.ts';
 import { questionsIn } from './questions.ts';
 
 const kinds = (text: string) => questionsIn(text).map(({ kind }) => kind);
@@ -205,6 +207,29 @@ describe('a statement is no command, whatever words it holds', () => {
       const text = `I drew: ${run.repeat(Math.ceil(19_000 / run.length))} x. Do we have a budget?`;
       expect(kinds(text)).toEqual(['fact']);
     }
+  });
+
+  test('is soon over with the same words over and over, of the longest turn', () => {
+    // The first three once took up to half a minute each.
+    const texts = [
+      `${'can i start with the '.repeat(300)}and b later ${'and '.repeat(3300)}?`,
+      `${'can i write '.repeat(200)}${'now '.repeat(4300)}x?`,
+      `${'how much time '.repeat(1420)}?`,
+      `${'can we skip '.repeat(1660)}x?`,
+      `${'can we leave '.repeat(1530)}out?`,
+      `${'can we cover a b c now '.repeat(860)}?`,
+      'any questions left '.repeat(1050),
+      `can i take it ${'!'.repeat(19_980)}x?`,
+    ];
+    const timeOf = (read: (text: string) => unknown) => {
+      const from = performance.now();
+      for (const text of texts) read(text);
+      return performance.now() - from;
+    };
+    expect(timeOf(leaveIn)).toBeLessThan(500);
+    expect(timeOf(kindOfQuestion)).toBeLessThan(500);
+    // With each word's stem; a busy machine may take a while over that.
+    expect(timeOf(questionsIn)).toBeLessThan(2_000);
   });
 
   test('is told apart from asking for other words and from asking for figures', () => {
