@@ -7,8 +7,8 @@ export type Room = 'full' | 'bare' | 'short';
 const SHARE = 0.205;
 /** Up to this share a question is put after two short turns. */
 const MOST = 0.235;
-/** Where not even this share can be kept, none is. */
-const OUT_OF_REACH = 0.28;
+/** Where not even this share can be kept, none is. Above what one question after three short turns comes to. */
+const OUT_OF_REACH = 0.3;
 /** So many short turns may follow each other at most: without a question the talk would be a monologue. */
 const SHORT_IN_A_ROW = 3;
 const COUNTS_FROM_WORDS = 950;
