@@ -6,6 +6,8 @@ export type Look = [name: string, path: string, ready: string];
 
 /** Of all that axe looks at, what a colour scheme can change; the rest is the same page. */
 export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+/** Axe looks at a page of 53 cards for some seconds, on a busy machine for many. */
+const AXE_MS = 60_000;
 const settled = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
 /**
@@ -25,7 +27,8 @@ export async function expectSound(browser: Browser, url: string, pages: Look[]) 
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(tooWide, `${name} at ${width}`).toBeLessThanOrEqual(0);
       // The board comes later than the words of its page, and gets its names once it is there.
-      if (width !== 1024) await expect.poll(() => faultsIn(page), `${name} at ${width}, light`).toEqual([]);
+      const message = `${name} at ${width}, light`;
+      if (width !== 1024) await expect.poll(() => faultsIn(page), { message, timeout: AXE_MS }).toEqual([]);
     }
     const inLight = await inkOf(page);
     await page.emulateMedia({ colorScheme: 'dark' });
