@@ -106,7 +106,10 @@ function ofTwoTexts(scored: readonly Scored[]): Figure[] {
   ];
 }
 
-/** Those of one folder are by one author and for one level. What leads to an idea takes words of its own, so that led answers are short beside any other. */
+/**
+ * Those of one folder are by one author and for one level. What leads to an idea takes words of its own, so that led
+ * answers are short beside any other.
+ */
 const areAlike = (a: CalibrationText, b: CalibrationText): boolean =>
   a.scenario === b.scenario && dirname(a.file) === dirname(b.file) && (b.kind === 'hints-used' || areAsLong(a, b));
 
@@ -136,7 +139,7 @@ function ofVariants(scored: readonly Scored[], score: Score): Figure[] {
   ];
 }
 
-/** Of each text one answer in so many is said twelve times, another one of the next text: all take a minute more. */
+/** One answer in so many is said twelve times, in the next text another one: all of them take a minute more. */
 const SAMPLE = 3;
 /** Number of an answer: questions and answers take turns. */
 const said = (at: number): number => Math.floor(at / 2);

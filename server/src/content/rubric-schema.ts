@@ -41,7 +41,7 @@ export const rubricSchema = z.strictObject({
         about: z.string().min(1),
         /** What levels 0 to 4 look like. */
         anchors: z.tuple([z.string(), z.string(), z.string(), z.string(), z.string()]),
-        /** A concept that the dimension stands on: what lies above anchor 2 counts whole only where it is followed through (S5). */
+        /** A concept that the dimension stands on: unless it is followed through, once or more, nothing above anchor 1 or 2 is met (S5). */
         cornerstone: z.string().optional(),
       }),
     )
