@@ -14,6 +14,8 @@ export class ServerProcess {
   #extra: Record<string, string> = {};
   #child: ChildProcess | null = null;
   #port = 0;
+  /** It came up once. */
+  #ready = false;
   /** All that it printed, both streams. */
   output = '';
 
@@ -44,12 +46,17 @@ export class ServerProcess {
     });
     this.#child = child;
     this.output = '';
+    child.on('exit', (code) => {
+      // Nobody asked for that: what a test then waits for in vain would not say why.
+      if (code !== null && code !== 0 && this.#ready) console.error(`The server ended (${code}):\n${this.output}`);
+    });
     const ready = new Promise<'ready'>((resolve) => {
       const listen = (chunk: Buffer) => {
         this.output += chunk;
         const port = /ready at http:\/\/\S+:(\d+)/.exec(this.output)?.[1];
         if (port === undefined) return;
         this.#port = Number(port);
+        this.#ready = true;
         resolve('ready');
       };
       child.stdout.on('data', listen);

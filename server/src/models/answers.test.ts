@@ -60,6 +60,22 @@ describe.each(Object.entries(ADAPTERS))('a model, %s', (_, open) => {
     expect(more).toEqual([]);
   });
 
+  test('may be called off at any moment of its end', async () => {
+    await start('normal');
+    // Node ends the process where a connection fails that nobody listens to any more; vitest would tell of it.
+    for (let moment = 0; moment < 30; moment += 1) {
+      const abort = new AbortController();
+      const answer = open('scripted-1', server?.url ?? '').ask(MESSAGES, abort.signal);
+      while (!(await answer.next()).value?.text);
+      const rest = answer.next().catch(() => 'hung up');
+      for (let step = 0; step < moment; step += 1) await null;
+      abort.abort();
+      await rest;
+      await answer.return().catch(() => 'hung up');
+    }
+    expect(wordsOf(await ask())).toMatch(/why[?]$/);
+  });
+
   test('tells what of the prompt was cached', async () => {
     const { log } = await start('normal');
     await ask();

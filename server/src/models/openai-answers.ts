@@ -45,8 +45,14 @@ function post(url: URL, body: string, { key }: OpenAiSettings, signal: AbortSign
     ...(project ? { 'openai-project': project } : {}),
   };
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
     const send = url.protocol === 'https:' ? overHttps : overHttp;
-    const request = send(url, { method: 'POST', headers, signal }, resolve);
+    const request = send(url, { method: 'POST', headers }, resolve);
+    // Not Node's own `signal`: it destroys the connection with an error, and where that falls between the answer's end
+    // and the return of the connection, nobody listens to it and the process ends.
+    const hangUp = () => request.destroy();
+    signal.addEventListener('abort', hangUp);
+    request.on('close', () => signal.removeEventListener('abort', hangUp));
     request.on('error', reject);
     request.end(body);
   });
