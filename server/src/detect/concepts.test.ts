@@ -23,6 +23,11 @@ describe('phrases', () => {
     expect(said('the plan b', 'a/b')).toEqual([]);
   });
 
+  it('let fewer small words stand between where they tell little themselves', () => {
+    expect(said('the share of the orders', 'of all orders')).toEqual(['of the orders']);
+    expect(said('we show each of them where the order stands', 'of all orders')).toEqual([]);
+  });
+
   it('keep an article that parts them from a common word, whichever it is', () => {
     expect(said('that is an assumption of mine', 'my assumption')).toEqual(['an assumption']);
     expect(said('once a list passes', 'once the')).toEqual(['once a']);

@@ -17,8 +17,10 @@ const ANY_ARTICLE = '(article)';
 const isNumber = (token: Token): boolean => /^\d/.test(token.word);
 /** Any of these says "for each one", so they stand for each other. */
 const EACH = new Set(['each', 'every', 'per']);
-/** At most this many small words may stand between two words of a phrase. */
+/** Small words that may stand between two words of a phrase: of one that tells something by two words at least, and of another beside those that it has itself. */
 const GAP = 4;
+const GAP_OF_LITTLE = 1;
+const TELLING = 2;
 
 export interface Phrase {
   concept: string;
@@ -26,6 +28,8 @@ export interface Phrase {
   stems: readonly string[];
   /** Words of any kind may part it, as it holds a telling one: "leave the points out" for "leave out". */
   loose: boolean;
+  /** At most this many small words may stand between two of its words. */
+  gap: number;
 }
 
 /** Phrases by the stem that they begin with. */
@@ -62,11 +66,11 @@ export function compileConcepts(concepts: Readonly<Record<string, readonly strin
         }
         continue;
       }
-      const { stems, loose } = wordingOf(phrase);
+      const { stems, loose, gap } = wordingOf(phrase);
       const first = stems[0];
       if (first === undefined) continue;
       const same = byFirst.get(first) ?? [];
-      same.push({ concept, stems, loose });
+      same.push({ concept, stems, loose, gap });
       byFirst.set(first, same);
     }
   }
@@ -81,13 +85,13 @@ export function phraseStems(phrase: string): readonly string[] {
   return wordingOf(phrase).stems;
 }
 
-type Wording = Pick<Phrase, 'stems' | 'loose'>;
+type Wording = Omit<Phrase, 'concept'>;
 
 function wordingOf(phrase: string): Wording {
   const known = WORDINGS.get(phrase);
   if (known) return known;
   const stems = readStems(phrase);
-  const wording = { stems, loose: isLoose(phrase, stems) };
+  const wording = { stems, loose: isLoose(phrase, stems), gap: gapOf(phrase, stems) };
   if (WORDINGS.size >= MOST_WORDINGS) WORDINGS.clear();
   WORDINGS.set(phrase, wording);
   return wording;
@@ -115,6 +119,13 @@ function readStems(phrase: string): string[] {
 const isLoose = (phrase: string, stems: readonly string[]): boolean =>
   !stems.includes(ANY_ARTICLE) && tokensOf(phrase).some(({ word }) => !isStop(word));
 
+/** "Of all orders" is not said by "of them, where the order stands". */
+function gapOf(phrase: string, stems: readonly string[]): number {
+  const tokens = tokensOf(phrase);
+  const telling = tokens.filter(({ word }) => !isStop(word)).length;
+  return telling >= TELLING ? GAP : tokens.length - stems.length + GAP_OF_LITTLE;
+}
+
 const isArticleAt = (tokens: readonly Token[], i: number): boolean => {
   const token = tokens[i];
   return token !== undefined && isArticle(token);
@@ -131,20 +142,20 @@ export function findConcepts(compiled: CompiledPhrases, tokens: readonly Token[]
   const matches: ConceptMatch[] = [];
   const starts = tokens.map((_, i) => beginnings(tokens, i));
   const begins = placesOf(starts);
-  const reach = (stems: readonly string[], after: number, loose: number): number => {
+  const reach = (stems: readonly string[], after: number, loose = 0, gap = GAP): number => {
     // Most phrases that begin here do not go on: their second word stands nowhere in the sentence.
     const second = stems[1];
-    return second !== undefined && !begins.has(second) ? -1 : endOf(stems, tokens, after, loose);
+    return second !== undefined && !begins.has(second) ? -1 : endOf(stems, tokens, after, loose, gap);
   };
-  const searched: Searched = { begins, endOf: (stems, after) => reach(stems, after, 0) };
+  const searched: Searched = { begins, endOf: (stems, after) => reach(stems, after) };
   starts.forEach((here, i) => {
     for (const [begin, width] of here) {
       for (const phrase of compiled.byFirst.get(begin) ?? []) {
-        const to = reach(phrase.stems, i + width, phrase.loose ? apart : 0);
+        const to = reach(phrase.stems, i + width, phrase.loose ? apart : 0, phrase.gap);
         if (to >= 0) matches.push({ concept: phrase.concept, from: i, to });
       }
       for (const { pattern, stems } of compiled.patterns.get(begin) ?? []) {
-        const to = reach(stems, i + width, 0);
+        const to = reach(stems, i + width);
         const place = to >= 0 ? patternPlace(pattern, [i, to], searched) : null;
         if (place) matches.push({ concept: pattern.concept, from: place[0], to: place[1] });
       }
@@ -184,7 +195,7 @@ function joinedStem(tokens: readonly Token[], i: number): string | null {
 }
 
 /** The index after the phrase whose first stem ended before `at`; -1 where it does not stand here. */
-function endOf(stems: readonly string[], tokens: readonly Token[], at: number, apart: number): number {
+function endOf(stems: readonly string[], tokens: readonly Token[], at: number, apart: number, most: number): number {
   let here = at;
   for (let n = 1; n < stems.length; n += 1) {
     const wanted = stems[n];
@@ -198,7 +209,7 @@ function endOf(stems: readonly string[], tokens: readonly Token[], at: number, a
       if (wanted === ANY_ARTICLE || stems[n - 1] === ANY_ARTICLE) return -1;
       if (!isSmall(token)) others += 1;
       // Loose words stand in one breath with the phrase; small ones may follow a comma.
-      if (others > apart || gap === GAP || (others > 0 && (isParted(tokens, here) || isNegator(token)))) return -1;
+      if (others > apart || gap === most || (others > 0 && (isParted(tokens, here) || isNegator(token)))) return -1;
       gap += 1;
       here += 1;
     }

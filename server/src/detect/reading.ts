@@ -37,6 +37,8 @@ export interface Reading {
   hollow: boolean;
   /** "Maybe rate limiting too": named, and not decided. */
   hedges: boolean;
+  /** "Maybe ten thousand a second", "something like Cassandra": said without standing for it, a figure or not. */
+  wavers: boolean;
   /** "I'm not sure how", "that should be fine": who speaks says that they have no answer. */
   unsure: boolean;
   /** The concrete things that it speaks of: numbers, parts, failures, the scenario's own subject. */
@@ -51,6 +53,8 @@ const REQUEST =
 
 const HEDGES =
   /^(?:and |or |then |also )*(?:maybe|perhaps|probably|possibly)\b|\b(?:or something|somehow|something like that|and so on|stuff like|i guess|some kind of|or whatever)\b/i;
+
+const WAVERS = /\b(?:maybe|or something|something like|i guess)\b/i;
 
 /** Words of any kind that may stand between two words of a concept. */
 const APART = 2;
@@ -92,6 +96,7 @@ export function readSentence(concepts: CompiledPhrases, concrete: Concrete, sent
     speaks: relations.size > 0 || saysSomethingOfItsOwn(tokens),
     hollow,
     hedges: !measured && HEDGES.test(text),
+    wavers: WAVERS.test(text),
     unsure: isUnsure(text),
     marks: concrete.marksIn(tokens),
     continues: CONTINUES.has(tokens[0]?.word ?? ''),

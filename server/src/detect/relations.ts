@@ -51,6 +51,9 @@ const HOLLOW = new Set(
     'deliver delivery deliver ownership team teams customer customers user users business stakeholder experience satisfied satisfaction ' +
     'respected balance trade off trade-off trade-offs pros cons option options case cases situation context appropriate ' +
     'handled gracefully automatically failure failures problem problems issue issues happen happens occur arise possible ' +
+    // What is said of any choice: "since that's the usual reason", "because those scale well with the load".
+    'load loads traffic usual usually common commonly right fit fits suited suitable reactive foundation core quickest fastest ' +
+    'big bigger huge heavy large larger idea standardised well reason reasons ' +
     // Names of techniques: one is no reason for another.
     'microservice microservices monolith kubernetes docker kafka saga sagas cqrs event events sourcing driven serverless cloud nosql mongodb ' +
     'cassandra devops cicd ai blockchain mesh service services pattern patterns distributed async asynchronous caching redundancy replication sharding'

@@ -22,6 +22,8 @@ export interface Shown {
   status: 'met' | 'partial';
   from: number;
   to: number;
+  /** Found by rare words in common, with none of the item's concepts. */
+  unnamed: boolean;
 }
 
 /** A sentence of fewer words says too little, one of more is a list or a run-on. */
@@ -44,9 +46,10 @@ export function nearWindow(
   if (tokens.length < SHORTEST || tokens.length > LONGEST || reading.hollow || reading.wrong) return [];
   if ((item.anchor > 2 && reading.hedges) || (item.anchor > 1 && reading.unsure)) return [];
   if (reading.asks && !asked) return [];
-  // Words in common without an idea or a figure of it: half of what is justified, and only where they are many.
-  const half = item.anchor > 2 && !namesAny(item, reading) && !reading.quantities.some(hasUnit);
-  if (half && !nearest.sure) return [];
+  if (item.anchor > 1 && reading.wavers && !isFraming(item)) return [];
+  // Words in common without an idea of the item show half of it, and of what is to be justified only where they are many.
+  const named = item.anchor === 1 || namesAny(item, reading);
+  if (!named && item.anchor > 2 && !nearest.sure && !reading.quantities.some(hasUnit)) return [];
   // The reason may follow: "We count drinks per slot. That way …"
   const reasoned = relationsOf(item, reading).size > 0;
   const goesOn =
@@ -56,8 +59,19 @@ export function nearWindow(
   const refused = item.met.some((concept) => reading.concepts.get(concept)?.every(({ negated }) => negated));
   if (compiled.denied.size > 0 ? !reading.declines : refused) return [];
   if (numbers.length > 0 && !answersNumber(compiled, given, reading, true)) return [];
-  return [{ item, status: nearest.sure && !half ? 'met' : 'partial', from: at, to: goesOn ? at + 1 : at }];
+  return [
+    {
+      item,
+      status: nearest.sure && named ? 'met' : 'partial',
+      from: at,
+      to: goesOn ? at + 1 : at,
+      unnamed: !named,
+    },
+  ];
 }
+
+/** How somebody frames and decides is weighed aloud: "maybe" is no doubt there. */
+const isFraming = ({ dimension }: Item): boolean => dimension === 'D1' || dimension === 'D7';
 
 const namesAny = ({ met }: Item, { concepts }: Reading): boolean => met.some((concept) => concepts.has(concept));
 
@@ -85,6 +99,19 @@ const wantsNewFigure = ({ own, dimension, anchor }: Item): boolean => !own && di
 const holdsNewFigure = (window: readonly Reading[], { figures }: Given): boolean =>
   window.some(({ quantities }) => quantities.some((found) => !figures.has(`${found.raw}`) && hasUnit(found)));
 
+/** Another figure than the wanted one is half at most, and nothing where it is off by more than ten times (scoring.md, D2). */
+const OFF = 10;
+const isNear = ({ value, unit }: CompiledItem['numbers'][number], window: readonly Reading[]): boolean =>
+  window.some(({ quantities }) =>
+    quantities.some(
+      (found) =>
+        found.kind === unit.kind &&
+        (found.per === null) === (unit.per === null) &&
+        found.value >= value / OFF &&
+        found.value <= value * OFF,
+    ),
+  );
+
 /** The stretches of up to three sentences that show an item, each as short as it can be. */
 export function windowsOf(compiled: CompiledItem, given: Given, list: readonly Reading[], ties: Ties): Shown[] {
   const windows: Shown[] = [];
@@ -93,7 +120,7 @@ export function windowsOf(compiled: CompiledItem, given: Given, list: readonly R
     for (let to = from; to <= Math.min(from + 2, list.length - 1); to += 1) {
       const status = statusOf(compiled, given, list.slice(from, to + 1));
       if (!status || !ties(compiled.item, list, from, to)) continue;
-      windows.push({ item: compiled.item, status, from, to });
+      windows.push({ item: compiled.item, status, from, to, unnamed: false });
       break;
     }
   }
@@ -130,12 +157,15 @@ function statusOf(compiled: CompiledItem, given: Given, window: readonly Reading
   if (marksOf(window).size < marksNeeded(item)) return null;
   if (wantsNewFigure(item) && !holdsNewFigure(window, given)) return null;
   if (item.anchor > 2 && window.every((reading) => reading.hedges)) return null;
-  if (window.some((reading) => reading.unsure)) return null;
+  if (window.some((reading) => reading.unsure || (reading.wavers && !isFraming(item)))) return null;
   // Each sentence of the window must add to it: hold a part, or carry on from the one before with the relation.
-  const tied = window.every((reading, n) => about[n] || (reading.continues && relationsOf(item, reading).size > 0));
-  const related = window.some((reading, n) => relationsOf(item, reading).size > 0 && (about[n] || reading.continues));
+  const goesOn = (reading: Reading, n: number) => n > 0 && reading.continues;
+  const relates = (reading: Reading) => relationsOf(item, reading).size > 0;
+  const tied = window.every((reading, n) => about[n] || (goesOn(reading, n) && relates(reading)));
+  const related = window.some((reading, n) => relates(reading) && (about[n] || goesOn(reading, n)));
   if (!tied || !related) return null;
   if (!numberOk && (window.length > 1 || !holdsNewFigure(window, given))) return null;
+  if (!numberOk && item.dimension === 'D2' && !numbers.some((wanted) => isNear(wanted, window))) return null;
   return numberOk && window.length < 3 ? 'met' : 'partial';
 }
 

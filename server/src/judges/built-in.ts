@@ -9,6 +9,7 @@ import { sentencesOf } from '../detect/words.ts';
 import { assign } from './built-in-assign.ts';
 import { boardJudge } from './built-in-board.ts';
 import { doubtedBy, slippedBy, withTouched } from './built-in-claims.ts';
+import { inCompany } from './built-in-company.ts';
 import { followedIn, onCornerstones } from './built-in-cornerstone.ts';
 import { type Fit, fitIn } from './built-in-fit.ts';
 import { ownWords, type Passage } from './built-in-sentences.ts';
@@ -52,16 +53,14 @@ export function judgeBuiltIn(record: InterviewRecord): Verdicts {
   const heard = withTouched(said, places);
   const slipped = slippedBy(heard);
   const taken = { ...heard, items: new Map([...heard.items].filter(([item]) => !slipped.has(item))) };
-  const doubted = doubtedBy(
-    taken,
-    detector.items.map(({ item }) => item),
-  );
-  const served = serve(places, taken, offTopic);
+  const items = detector.items.map(({ item }) => item);
+  const doubted = doubtedBy(taken, items);
+  const served = inCompany(serve(places, taken, offTopic), places, items);
   const against = ({ number }: Claim): Pick<Judgement, 'against'> => {
     const claim = own[number];
     return claim ? { against: { turnId: claim.turnId, quote: claim.sentence.text } } : {};
   };
-  const judgements = detector.items.map(({ item }): Judgement => {
+  const judgements = items.map((item): Judgement => {
     if (offTopic && isGated(item)) return notMet(item, 'the talk is about another problem');
     const contradiction = taken.items.get(item.id) ?? doubted.get(item.id);
     if (contradiction) return { ...notMet(item, `contradicted: ${contradiction.id}`), ...against(contradiction) };
