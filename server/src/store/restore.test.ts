@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InStatement } from '@libsql/client/sqlite3';
@@ -54,6 +54,17 @@ test('a database that is another program’s is refused, and nothing changes', a
     "INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('abc', 1)",
   );
   expect(await refused(others)).toContain('no backup of Onsite');
+});
+
+test('the database itself is refused as its own backup, by whatever path or link', async () => {
+  const live = join(dir, 'onsite.db');
+  symlinkSync(live, join(base, 'soft.db'));
+  linkSync(live, join(base, 'hard.db'));
+  symlinkSync(dir, join(base, 'data-too'));
+  for (const file of [live, join(base, 'soft.db'), join(base, 'hard.db'), join(base, 'data-too', 'onsite.db')]) {
+    expect(await refused(file), file).toContain('is the database itself');
+    await expect(backUp(dir, file), file).rejects.toThrow('is the database itself');
+  }
 });
 
 test('a backup of this Onsite is restored', async () => {

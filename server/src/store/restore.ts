@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Client } from '@libsql/client/sqlite3';
-import { copyTo, isDatabase } from './backup.ts';
+import { assertNotTheDatabase, copyTo, isDatabase } from './backup.ts';
 import { connect } from './drizzle.ts';
 import { isOnsites, openDatabase } from './open-database.ts';
 import { BUSY_TIMEOUT_MS } from './settings.ts';
@@ -35,6 +35,7 @@ const TABLES = ['contents', 'sessions', 'events', 'drafts', 'notes', 'boards', '
  * @param database the file behind `client`
  */
 export async function replaceAll(client: Client, file: string, database: string): Promise<Restored> {
+  assertNotTheDatabase(file, database);
   const dir = dirname(database);
   return withCheckedCopy(file, dir, async (copy) => {
     const before = join(dir, `${BEFORE_PREFIX}${new Date().toISOString().replace(/[:.]/g, '-')}.db`);
