@@ -125,7 +125,11 @@ async function start(): Promise<void> {
     await store.close();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  const failed = (error: unknown) => {
+    onFailure(error, 'stop');
+    process.exit(1);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().catch(failed));
 }
 
 function settings(root: string): Config {
