@@ -4,7 +4,7 @@ import { dueAt } from '../interview/clock.ts';
 import type { Command } from '../interview/commands.ts';
 import { decide, isOverdue } from '../interview/decide.ts';
 import { publicForm, type StoredEvent } from '../interview/events.ts';
-import { evolve, type Interview, isLive, replay, stamp } from '../interview/state.ts';
+import { type Interview, isLive, replay, stamp } from '../interview/state.ts';
 import type { Alongside } from '../store/store.ts';
 import { Activity } from './activity.ts';
 import { Audience, type Listener } from './audience.ts';
@@ -203,7 +203,7 @@ export class LiveSession {
     const events = stamp(decision.events, this.#state.view.seq, Math.max(now, this.#events.at(-1)?.at ?? now));
     if (events.length > 0) {
       const before = this.#state;
-      const after = events.reduce(evolve, before);
+      const after = replay(events, before);
       // Before anything else can be said: the words on record must be the words that were sent.
       if (after.pending?.turnId !== this.#voice.turnId) this.#voice.hush();
       const extra = command.type === 'Say' ? { ...alongside, clearDraft: true } : alongside;
