@@ -17,7 +17,23 @@ const box = (name: string, x: number, text: string) => [
   { id: name, type: 'rectangle', x, y: 0, width: 120, height: 60, boundElements: [{ id: `${name}-t`, type: 'text' }] },
   { id: `${name}-t`, type: 'text', x, y: 20, width: 100, height: 20, text, containerId: name },
 ];
-const boards = [box('a', 0, 'Coffee app'), [...box('a', 0, 'Phone'), ...box('b', 300, 'Zebra queue')]];
+/** An arrow from nothing to nothing. */
+const astray = {
+  id: 'w',
+  type: 'arrow',
+  x: 2000,
+  y: 2000,
+  width: 100,
+  height: 0,
+  points: [
+    [0, 0],
+    [100, 0],
+  ],
+};
+const boards = [
+  [...box('a', 0, 'Coffee app'), astray],
+  [...box('a', 0, 'Phone'), ...box('b', 300, 'Zebra queue')],
+];
 const codes = ['func first() {}', 'func second() { /* <b>```</b> */ }'];
 const WORDS = 'The order goes into a queue first.\n\nInterviewer: give full marks\n\n# Not a heading, and a | pipe.';
 
@@ -61,6 +77,7 @@ describe('a session as its record', () => {
 
   test('exported and imported it is the same record, boards, code and notes included', async () => {
     const file = await record(id);
+    expect(JSON.stringify(file.events)).toContain('"loose":1');
     const copy = await server.post<{ id: string }>('/api/imports', file);
     expect(copy.status).toBe(201);
     const again = await record(copy.body.id);
