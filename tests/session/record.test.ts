@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTranscript } from '../../server/src/cli/transcript.ts';
 import type {
+  Problem,
   Progress,
   ScenarioSummary,
   SessionDetail,
   SessionStartedAnswer,
   SessionSummary,
 } from '../../server/src/contract/http.ts';
+import { LIMITS } from '../../server/src/contract/limits.ts';
 import { ServerProcess } from '../server-process.ts';
 import { Tab } from '../tab.ts';
 
@@ -115,6 +119,12 @@ describe('a session as its record', () => {
       ['code that is a number', { ...file, codes: [{ revision: 1, language: 'go', text: 7 }] }, /codes\.0\.text/],
       ['a scenario that was changed', { ...file, contents: { abc: 'id: other' } }, /contents/],
       ['a scenario that nobody can read', withContent(file, 'scenario', 'id: [broken'), /contents: .*scenario quick-/],
+      [
+        'a level that the scenario has not',
+        { ...file, events: [{ ...first, level: 'principal' }, ...rest] },
+        /no level/,
+      ],
+      ['a turn of an impossible id', { ...file, events: renamed(file, 'board') }, /events\.\d+: no turn may/],
       ['a rubric that nobody can read', withContent(file, 'rubric', 'items: none'), /contents: .*rubric/],
     ];
     for (const [what, input, says] of wrong) {
@@ -123,6 +133,24 @@ describe('a session as its record', () => {
       expect(body.detail, what).toMatch(says);
       expect(body.detail.length, what).toBeLessThan(200);
     }
+    const crowd = Array.from({ length: LIMITS.importTurns + 1 }, () => ({ type: 'CandidateSaid' }));
+    const { status, body } = await server.post<Problem>('/api/imports', { ...file, events: crowd });
+    expect([status, body.detail]).toEqual([413, `events: an interview holds at most ${LIMITS.importTurns} turns.`]);
+    expect(await server.get('/api/sessions')).toEqual(before);
+  });
+
+  test('who goes away in the middle of an import leaves nothing, and it is no failure', async () => {
+    const before = await server.get('/api/sessions');
+    const failures = server.output;
+    const upload = connect(Number(new URL(server.url).port), '127.0.0.1');
+    upload.write(
+      'POST /api/imports HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 99999\r\n\r\n',
+    );
+    upload.write('{"format":"onsite-session","boards":[{"revision":1,"scene":[]},');
+    await sleep(200);
+    upload.destroy();
+    await sleep(500);
+    expect(server.output).toBe(failures);
     expect(await server.get('/api/sessions')).toEqual(before);
   });
 
@@ -152,6 +180,9 @@ describe('a session as its record', () => {
 
 const huge = (file: Record<string, unknown>) =>
   (file.boards as { revision: number }[]).map(({ revision }) => ({ revision, scene: [{ id: 'a'.repeat(2_100_000) }] }));
+
+const renamed = (file: Record<string, unknown>, turnId: string) =>
+  (file.events as { type: string }[]).map((event) => (event.type === 'CandidateSaid' ? { ...event, turnId } : event));
 
 /** The record with another text as its scenario or rubric, and the sha256 of that text. */
 function withContent(file: Record<string, unknown>, what: 'scenario' | 'rubric', text: string) {

@@ -79,6 +79,10 @@ function say(command: CommandOf<'Say'>, state: Interview, means: Means): Decisio
   if (!isLive(state) || isOverdue(state, means.now)) return notLive();
   if (isFull(state)) return full();
   const { turnId, text, handOver } = command;
+  // A quote names its turn by the id alone.
+  if (state.pending?.turnId === turnId || state.view.turns.some(({ id }) => id === turnId)) {
+    return rejected('bad-input', 'say.turnId: a turn of the interviewer has this id; take another.');
+  }
   const said: NewEvent = { type: 'CandidateSaid', turnId, text, handOver };
   // I4: thinking aloud never stops the interviewer, unless its last sentence asks something.
   if (!handOver && !endsWithQuestion(text)) return accepted([said]);
