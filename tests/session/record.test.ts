@@ -116,6 +116,7 @@ describe('a session as its record', () => {
       ['an unknown event', { ...file, events: [first, { ...rest[0], type: 'Danced' }, ...rest.slice(1)] }, /events\.1/],
       ['a board missing', { ...file, boards: (file.boards as object[]).slice(1) }, /boards/],
       ['a board too large', { ...file, boards: huge(file) }, /larger than a board/],
+      ['a board that is a word', { ...file, boards: ['square'] }, /^boards\.0: /],
       ['code that is a number', { ...file, codes: [{ revision: 1, language: 'go', text: 7 }] }, /codes\.0\.text/],
       ['a scenario that was changed', { ...file, contents: { abc: 'id: other' } }, /contents/],
       ['a scenario that nobody can read', withContent(file, 'scenario', 'id: [broken'), /contents: .*scenario quick-/],

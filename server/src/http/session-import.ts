@@ -153,11 +153,10 @@ function assertNew(revision: number, at: string, before: readonly unknown[]): vo
   if (before.includes(revision)) throw new ProblemError('bad-input', `${at}: revision ${revision} is there twice.`);
 }
 
-function checked<T>(schema: z.ZodType<T>, input: unknown, at = ''): T {
+function checked<T>(schema: z.ZodType<T>, input: unknown, at?: string): T {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  const issue = firstIssue(result.error);
-  throw new ProblemError('bad-input', at === '' ? issue : `${at}.${issue}`);
+  throw new ProblemError('bad-input', firstIssue(result.error, at));
 }
 
 /** Makes a session of what has come in. */

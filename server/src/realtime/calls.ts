@@ -26,7 +26,7 @@ function readCall(name: unknown, payload: unknown, buckets: Buckets): ReadCall {
   const result = payloads[name].safeParse(payload);
   if (!result.success) {
     const issue = result.error.issues[0];
-    return refuse('bad-input', `${name}.${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}`);
+    return refuse('bad-input', `${[name, ...(issue?.path ?? [])].join('.')}: ${issue?.message ?? 'not valid'}`);
   }
   const call = { name, payload: result.data } as Call;
   return checkSay(call, buckets) ?? checkRate(call, buckets) ?? checkSize(call) ?? { ok: true, call };
