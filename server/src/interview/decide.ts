@@ -3,7 +3,7 @@ import type { Engine } from '../contract/vocabulary.ts';
 import { type Direction, moveEvents } from './brief.ts';
 import { checkClock, closing } from './clock.ts';
 import { codeToTell } from './code-news.ts';
-import { accepted, type Command, type CommandOf, type Decision, rejected } from './commands.ts';
+import { accepted, type Command, type CommandOf, type Decision, NOT_LIVE, rejected } from './commands.ts';
 import { cutIn, interviewerSaid } from './cut-in.ts';
 import type { NewEvent } from './events.ts';
 import type { Means } from './means.ts';
@@ -61,7 +61,7 @@ function whileLive(command: Command, state: Interview, means: Means): Decision {
   }
 }
 
-const notLive = () => rejected('not-live', 'This interview has ended; nothing more can be added.');
+const notLive = () => rejected(NOT_LIVE.code, NOT_LIVE.message);
 
 /** Moving on and finishing stay possible, and add a few turns at most. */
 const isFull = ({ view }: Interview): boolean => view.turns.length >= LIMITS.sessionTurns;

@@ -6,6 +6,7 @@ import { type Ack, type ClientToServer, handshake, type ServerToClient } from '.
 import { type Doors, refusal } from '../http/doorkeeper.ts';
 import { ADDRESS_LIMITS, type AddressLimit, addressLimit, tooMany } from '../http/rate-limit.ts';
 import type { Listener } from '../session/audience.ts';
+import { GONE } from '../session/command-kinds.ts';
 import type { LiveSession } from '../session/live-session.ts';
 import type { Outcome } from '../session/session-means.ts';
 import type { Sessions } from '../session/sessions.ts';
@@ -148,8 +149,6 @@ function attend(socket: Tab, means: GatewayMeans): void {
       socket.disconnect(true);
     });
 }
-
-const GONE: Outcome = { ok: false, code: 'not-found', message: 'This session is no longer here.' };
 
 function listenerOf(socket: Tab): Listener {
   return {
