@@ -1,4 +1,5 @@
 import { existsSync, renameSync } from 'node:fs';
+import { fail, givenPath, repositoryRoot } from '../command-line.ts';
 import { readConfig } from '../config.ts';
 import { assertNotTheDatabase, databaseFile, isDatabase } from '../store/backup.ts';
 import { lockDataFolder } from '../store/data-lock.ts';
@@ -7,7 +8,6 @@ import { checkBackup, type Restored } from '../store/restore.ts';
 import { askForRestore } from '../store/restore-request.ts';
 import { openStore } from '../store/sqlite-store.ts';
 import { DataFolderInUse, StoreError } from '../store/store-error.ts';
-import { fail, givenPath, repositoryRoot } from './command.ts';
 
 /**
  * restore FILE: puts a backup in the place of all data. A server that runs does it itself, without a restart; a
