@@ -16,7 +16,7 @@ export const LIMITS = {
   callsPerSecond: 50,
   notesCharacters: 50_000,
   /**
-   * Turns of one session, the interviewer's too: three a second in an hour. Past them nothing more is said until the
+   * Turns of one session, the interviewer’s too: near three a second for an hour. Past them nothing more is said until the
    * end; every list, search and score of the session costs as much as it has turns.
    */
   sessionTurns: 10_000,
