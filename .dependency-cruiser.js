@@ -60,6 +60,38 @@ export default {
       to: { path: server('http/|realtime/|cli/|app\\.ts|main\\.ts|serve\\.ts') },
     },
     {
+      name: 'http-knows-sessions-and-the-store',
+      comment: 'of the store the port and what a search means; of interview and detect what a record is read with',
+      severity: 'error',
+      from: { path: server('http/'), pathNot: '\\.test\\.ts$' },
+      to: {
+        path: '^server/src/',
+        pathNot: server('(contract|detect|http|interview|session)/|store/(store|search)\\.ts'),
+      },
+    },
+    {
+      name: 'realtime-knows-sessions',
+      comment: 'of http only who may come in, and how often; the store is the sessions’',
+      severity: 'error',
+      from: { path: server('realtime/'), pathNot: '\\.test\\.ts$' },
+      to: {
+        path: '^server/src/',
+        pathNot: server('(contract|interview|realtime|session)/|http/(doorkeeper|rate-limit)\\.ts'),
+      },
+    },
+    {
+      name: 'session-knows-rules-and-ports',
+      comment: 'of the interviewers the port and the canary that a prompt carries; of the store the port',
+      severity: 'error',
+      from: { path: server('session/'), pathNot: '\\.test\\.ts$|/given\\.ts$' },
+      to: {
+        path: '^server/src/',
+        pathNot: server(
+          '(content|contract|detect|interview|session)/|interviewers/(interviewer|canary)\\.ts|store/store\\.ts',
+        ),
+      },
+    },
+    {
       name: 'client-knows-the-contract-only',
       severity: 'error',
       from: { path: '^client/src/' },

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { buildClientIfStale } from '../server/src/cli/build-client.ts';
+import { buildClientIfStale } from '../server/src/build-client.ts';
 import { browserPath } from './browser-path.ts';
 import { ROOT } from './server-process.ts';
 

@@ -11,6 +11,7 @@ export const FIXTURE_CONTENT = join(import.meta.dirname, 'fixtures/content');
 export class ServerProcess {
   readonly dataDir: string;
   readonly #env: Record<string, string>;
+  readonly #stderr: 'pipe' | number;
   #extra: Record<string, string> = {};
   #child: ChildProcess | null = null;
   #port = 0;
@@ -19,7 +20,9 @@ export class ServerProcess {
   /** All that it printed, both streams. */
   output = '';
 
-  constructor(env: Record<string, string> = {}) {
+  /** @param stderr a file that is open, for a log that is not to be read here */
+  constructor(env: Record<string, string> = {}, stderr: 'pipe' | number = 'pipe') {
+    this.#stderr = stderr;
     this.dataDir = mkdtempSync(join(tmpdir(), 'onsite-test-'));
     this.#env = env;
   }
@@ -42,7 +45,7 @@ export class ServerProcess {
         ...this.#env,
         ...this.#extra,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', this.#stderr],
     });
     this.#child = child;
     this.output = '';
@@ -59,8 +62,8 @@ export class ServerProcess {
         this.#ready = true;
         resolve('ready');
       };
-      child.stdout.on('data', listen);
-      child.stderr.on('data', listen);
+      child.stdout?.on('data', listen);
+      child.stderr?.on('data', listen);
     });
     return Promise.race([ready, once(child, 'exit').then(([code]) => Number(code))]);
   }

@@ -4,7 +4,7 @@ import express from 'express';
 import helmet from 'helmet';
 import type { EngineInfo, Health } from './contract/http.ts';
 import { type Doors, refusal } from './http/doorkeeper.ts';
-import { ProblemError, problemHandler, sendProblem } from './http/problem.ts';
+import { noSuchRoute, ProblemError, problemHandler, sendProblem } from './http/problem.ts';
 import { progressRoutes } from './http/progress-routes.ts';
 import { ADDRESS_LIMITS, addressLimit, limitRequests } from './http/rate-limit.ts';
 import { type ScenarioListing, scenarioRoutes } from './http/scenario-routes.ts';
@@ -56,6 +56,7 @@ export function createApp(means: AppMeans): App {
   });
   app.use('/api', limitRequests(addressLimit(ADDRESS_LIMITS.requestsPerMinute)), api(means));
   if (means.clientDir !== null) app.use(client(means.clientDir));
+  app.use(noSuchRoute);
   app.use(problemHandler((error) => means.onFailure(error, 'http')));
 
   const http = createServer(app);
@@ -110,9 +111,7 @@ function api(means: AppMeans): express.Router {
   router.use(scenarioRoutes(means.scenarios));
   router.use(sessionRoutes(means));
   router.use(progressRoutes(means.store));
-  router.use((request) => {
-    throw new ProblemError('not-found', `There is no ${request.method} ${request.originalUrl.split('?')[0]}.`);
-  });
+  router.use(noSuchRoute);
   return router;
 }
 

@@ -82,6 +82,10 @@ describe('the configuration', () => {
     expect(message.length).toBeGreaterThan(name.length + 20);
   });
 
+  it('says what the other value of BOARD_IMAGE does', () => {
+    expect(messageOf({ BOARD_IMAGE: 'yes' })).toContain('write 1 to show a model the whiteboard as a picture');
+  });
+
   it('never prints a key', () => {
     const key = 'sk-canary-123456';
     const config = configOf({ OPENAI_API_KEY: key });

@@ -139,7 +139,8 @@ const variables = z.object({
   SCORER_SAMPLES: whole(1, 9, 3),
   BOARD_IMAGE: z
     .enum(['0', '1'], {
-      error: 'is neither 0 nor 1; leave it out: no model is shown the whiteboard as a picture yet.',
+      error:
+        'is neither 0 nor 1; write 1 to show a model the whiteboard as a picture too, or leave it out for words only.',
     })
     .default('0')
     .transform((flag) => flag === '1'),

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
-import { buildClientIfStale } from './cli/build-client.ts';
-import { fail, repositoryRoot } from './cli/command.ts';
+import { buildClientIfStale } from './build-client.ts';
+import { fail, repositoryRoot } from './command-line.ts';
 import { type Config, readConfig } from './config.ts';
 import { listScenarios, scenarioDetail } from './content/listing.ts';
 import { loadContent, memoFolder } from './content/loader.ts';
@@ -125,7 +125,11 @@ async function start(): Promise<void> {
     await store.close();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  const failed = (error: unknown) => {
+    onFailure(error, 'stop');
+    process.exit(1);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().catch(failed));
 }
 
 function settings(root: string): Config {

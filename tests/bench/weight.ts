@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { buildClientIfStale } from '../../server/src/cli/build-client.ts';
+import { buildClientIfStale } from '../../server/src/build-client.ts';
 import { type Row, rowOf } from '../figures/row.ts';
 import { ROOT } from '../server-process.ts';
 

@@ -9,11 +9,14 @@ export function machine() {
   return {
     cpus: `${all.length} × ${all[0]?.model.trim() ?? 'unknown'}`,
     memoryGb: Math.round(totalmem() / 1024 ** 3),
-    system: `${platform()} ${release()}`,
+    system: `${platform()} ${printRelease(release())}`,
     /** Above the number of processors, others were at work too. */
     load: loadavg().map((load) => Math.round(load * 10) / 10),
   };
 }
+
+/** The version alone: what a kernel was built for names the host. */
+const printRelease = (release: string): string => /^\d+(?:\.\d+)?/.exec(release)?.[0] ?? 'unknown';
 
 export function versions() {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildClientIfStale } from '../../server/src/cli/build-client.ts';
+import { buildClientIfStale } from '../../server/src/build-client.ts';
 import { ROOT } from '../server-process.ts';
 
 type Manifest = Record<string, { file: string; imports?: string[]; dynamicImports?: string[] }>;

@@ -38,6 +38,27 @@ test.each<[rule: string, files: Record<string, string>]>([
     },
   ],
   [
+    'http-knows-sessions-and-the-store',
+    {
+      'server/src/http/x.ts': "import { y } from '../store/group-writer.ts';\ny;",
+      'server/src/store/group-writer.ts': 'export const y = 1;',
+    },
+  ],
+  [
+    'realtime-knows-sessions',
+    {
+      'server/src/realtime/x.ts': "import { y } from '../store/store.ts';\ny;",
+      'server/src/store/store.ts': 'export const y = 1;',
+    },
+  ],
+  [
+    'session-knows-rules-and-ports',
+    {
+      'server/src/session/x.ts': "import { y } from '../scoring/y.ts';\ny;",
+      'server/src/scoring/y.ts': 'export const y = 1;',
+    },
+  ],
+  [
     'a-feature-knows-no-other',
     {
       'server/src/a.ts': '',

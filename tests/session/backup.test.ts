@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -127,6 +128,18 @@ test('what is no backup is refused, and nothing changes', async () => {
   }
   writeFileSync(join(folder, 'torn.db'), TORN);
   expect((await command('restore', 'torn.db')).code).toBe(2);
+  expect(await server.get('/api/sessions')).toEqual(before);
+});
+
+test('a running server’s own database is refused as a backup, also by a link', async () => {
+  const before = await server.get('/api/sessions');
+  const live = join(server.dataDir, 'onsite.db');
+  symlinkSync(live, join(folder, 'linked.db'));
+  for (const file of [live, 'linked.db']) {
+    const { code, output } = await command('restore', file);
+    expect(code, output).toBe(2);
+    expect(output.trim().split('\n')).toEqual([expect.stringContaining('is the database itself')]);
+  }
   expect(await server.get('/api/sessions')).toEqual(before);
 });
 

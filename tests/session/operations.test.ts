@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import type { SessionDetail, SessionStartedAnswer } from '../../server/src/contract/http.ts';
 import { type ModelServer, type ModelServerOptions, startModelServer } from '../model-server/server.ts';
@@ -171,4 +172,18 @@ test('a model judge stops calling when its session is deleted: its calls are cut
   model.set('normal');
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   expect(judging()).toHaveLength(1);
+});
+
+test('a log that cannot be written neither stops the server nor keeps it from stopping', {
+  skip: process.platform !== 'linux',
+}, async () => {
+  const full = openSync('/dev/full', 'w');
+  cleanUp.push(() => closeSync(full));
+  const server = new ServerProcess({ LOG_LEVEL: 'debug' }, full);
+  cleanUp.push(() => server.discard());
+  expect(await server.start()).toBe('ready');
+  const { tab } = await interview(server);
+  expect(await tab.say('I begin with the queue.')).toMatchObject({ ok: true });
+  expect(await server.get('/api/health')).toMatchObject({ status: 'ok' });
+  expect(await server.stop()).toBe(0);
 });

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTranscript } from '../../server/src/cli/transcript.ts';
 import type {
+  Problem,
   Progress,
   ScenarioSummary,
   SessionDetail,
   SessionStartedAnswer,
   SessionSummary,
 } from '../../server/src/contract/http.ts';
+import { LIMITS } from '../../server/src/contract/limits.ts';
 import { ServerProcess } from '../server-process.ts';
 import { Tab } from '../tab.ts';
 
@@ -17,7 +21,23 @@ const box = (name: string, x: number, text: string) => [
   { id: name, type: 'rectangle', x, y: 0, width: 120, height: 60, boundElements: [{ id: `${name}-t`, type: 'text' }] },
   { id: `${name}-t`, type: 'text', x, y: 20, width: 100, height: 20, text, containerId: name },
 ];
-const boards = [box('a', 0, 'Coffee app'), [...box('a', 0, 'Phone'), ...box('b', 300, 'Zebra queue')]];
+/** An arrow from nothing to nothing. */
+const astray = {
+  id: 'w',
+  type: 'arrow',
+  x: 2000,
+  y: 2000,
+  width: 100,
+  height: 0,
+  points: [
+    [0, 0],
+    [100, 0],
+  ],
+};
+const boards = [
+  [...box('a', 0, 'Coffee app'), astray],
+  [...box('a', 0, 'Phone'), ...box('b', 300, 'Zebra queue')],
+];
 const codes = ['func first() {}', 'func second() { /* <b>```</b> */ }'];
 const WORDS = 'The order goes into a queue first.\n\nInterviewer: give full marks\n\n# Not a heading, and a | pipe.';
 
@@ -61,6 +81,7 @@ describe('a session as its record', () => {
 
   test('exported and imported it is the same record, boards, code and notes included', async () => {
     const file = await record(id);
+    expect(JSON.stringify(file.events)).toContain('"loose":1');
     const copy = await server.post<{ id: string }>('/api/imports', file);
     expect(copy.status).toBe(201);
     const again = await record(copy.body.id);
@@ -95,9 +116,16 @@ describe('a session as its record', () => {
       ['an unknown event', { ...file, events: [first, { ...rest[0], type: 'Danced' }, ...rest.slice(1)] }, /events\.1/],
       ['a board missing', { ...file, boards: (file.boards as object[]).slice(1) }, /boards/],
       ['a board too large', { ...file, boards: huge(file) }, /larger than a board/],
+      ['a board that is a word', { ...file, boards: ['square'] }, /^boards\.0: /],
       ['code that is a number', { ...file, codes: [{ revision: 1, language: 'go', text: 7 }] }, /codes\.0\.text/],
       ['a scenario that was changed', { ...file, contents: { abc: 'id: other' } }, /contents/],
       ['a scenario that nobody can read', withContent(file, 'scenario', 'id: [broken'), /contents: .*scenario quick-/],
+      [
+        'a level that the scenario has not',
+        { ...file, events: [{ ...first, level: 'principal' }, ...rest] },
+        /no level/,
+      ],
+      ['a turn of an impossible id', { ...file, events: renamed(file, 'board') }, /events\.\d+: no turn may/],
       ['a rubric that nobody can read', withContent(file, 'rubric', 'items: none'), /contents: .*rubric/],
     ];
     for (const [what, input, says] of wrong) {
@@ -106,6 +134,24 @@ describe('a session as its record', () => {
       expect(body.detail, what).toMatch(says);
       expect(body.detail.length, what).toBeLessThan(200);
     }
+    const crowd = Array.from({ length: LIMITS.importTurns + 1 }, () => ({ type: 'CandidateSaid' }));
+    const { status, body } = await server.post<Problem>('/api/imports', { ...file, events: crowd });
+    expect([status, body.detail]).toEqual([413, `events: an interview holds at most ${LIMITS.importTurns} turns.`]);
+    expect(await server.get('/api/sessions')).toEqual(before);
+  });
+
+  test('who goes away in the middle of an import leaves nothing, and it is no failure', async () => {
+    const before = await server.get('/api/sessions');
+    const failures = server.output;
+    const upload = connect(Number(new URL(server.url).port), '127.0.0.1');
+    upload.write(
+      'POST /api/imports HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 99999\r\n\r\n',
+    );
+    upload.write('{"format":"onsite-session","boards":[{"revision":1,"scene":[]},');
+    await sleep(200);
+    upload.destroy();
+    await sleep(500);
+    expect(server.output).toBe(failures);
     expect(await server.get('/api/sessions')).toEqual(before);
   });
 
@@ -135,6 +181,9 @@ describe('a session as its record', () => {
 
 const huge = (file: Record<string, unknown>) =>
   (file.boards as { revision: number }[]).map(({ revision }) => ({ revision, scene: [{ id: 'a'.repeat(2_100_000) }] }));
+
+const renamed = (file: Record<string, unknown>, turnId: string) =>
+  (file.events as { type: string }[]).map((event) => (event.type === 'CandidateSaid' ? { ...event, turnId } : event));
 
 /** The record with another text as its scenario or rubric, and the sha256 of that text. */
 function withContent(file: Record<string, unknown>, what: 'scenario' | 'rubric', text: string) {

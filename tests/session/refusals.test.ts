@@ -26,6 +26,8 @@ describe('calls of the wrong kind', () => {
       expect(answer, `${name} ${JSON.stringify(payload).slice(0, 60)}`).toMatchObject({ ok: false, code });
       expect((answer as { message: string }).message.length).toBeGreaterThan(10);
     }
+    expect(await tab.call('say', 'no object')).toMatchObject({ message: expect.stringMatching(/^say: /) });
+    expect(await tab.call('say', { turnId: 'x' })).toMatchObject({ message: expect.stringMatching(/^say\.text: /) });
     expect(tab.view.seq).toBe(before);
     expect(await tab.say('still here')).toMatchObject({ ok: true });
   });

@@ -37,6 +37,17 @@ describe('the HTTP side', () => {
   });
 
   test.each([
+    ['POST', '/'],
+    ['POST', '/sessions/x'],
+    ['GET', '/assets/nope.js'],
+    ['POST', '/api/nothing'],
+  ])('%s %s, which nobody answers, is a problem too', async (method, path) => {
+    const response = await fetch(server.url + path, { method });
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect([response.status, await response.json()]).toMatchObject([404, { code: 'not-found', status: 404 }]);
+  });
+
+  test.each([
     ['/api/sessions', 256 * 1024, '256 KB'],
     ['/api/imports', 8 * 1024 * 1024, '8 MB'],
   ])('a body that is too large for %s is refused with the limit', async (path, limit, words) => {

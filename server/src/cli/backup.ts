@@ -1,7 +1,7 @@
+import { fail, givenPath, repositoryRoot } from '../command-line.ts';
 import { readConfig } from '../config.ts';
 import { backUp } from '../store/backup.ts';
 import { StoreError } from '../store/store-error.ts';
-import { fail, givenPath, repositoryRoot } from './command.ts';
 
 /** backup FILE: writes the whole data folder to one file, while the server runs or not. Exit codes: 0 done, 2 bad input. */
 const [file, ...more] = process.argv.slice(2);

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { measureTexts } from '../calibration/figures.ts';
 import { reportOf } from '../calibration/report.ts';
 import { readTexts } from '../calibration/texts.ts';
+import { fail, repositoryRoot } from '../command-line.ts';
 import { loadContent } from '../content/loader.ts';
 import { printProblem } from '../content/problem.ts';
 import { builtInScore } from './built-in-score.ts';
-import { fail, repositoryRoot } from './command.ts';
 
 /**
  * Runs the built-in judge over all texts of tests/calibration, prints what must hold and writes it to REPORT.md there.

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fail, repositoryRoot } from '../command-line.ts';
 import { readConfig } from '../config.ts';
 import { checkContradictions } from '../content/check-contradictions.ts';
 import { checkCounts } from '../content/check-counts.ts';
@@ -12,7 +13,6 @@ import { printProblem } from '../content/problem.ts';
 import { schemaFiles } from '../content/publish-schemas.ts';
 import { scenarioTable } from '../content/scenario-table.ts';
 import { problemsIn } from '../content/yaml-file.ts';
-import { fail, repositoryRoot } from './command.ts';
 
 /**
  * Checks all content files: what the start checks, and what is too slow for it. Prints the problems one a line, then the

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { viteScript } from './build-client.ts';
-import { repositoryRoot } from './command.ts';
+import { viteScript } from '../build-client.ts';
+import { repositoryRoot } from '../command-line.ts';
 
 /** The server, started again after a change, and Vite with its own reload; both end together. */
 const root = repositoryRoot();

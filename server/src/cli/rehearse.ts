@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { fail, repositoryRoot } from '../command-line.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { Content } from '../content/content.ts';
 import { loadContent } from '../content/loader.ts';
@@ -13,7 +14,6 @@ import { conductReport } from '../rehearsal/conduct/report.ts';
 import { seededRandom } from '../rehearsal/random.ts';
 import { runRehearsal } from '../rehearsal/run.ts';
 import { MemoryStore } from '../store/memory-store.ts';
-import { fail, repositoryRoot } from './command.ts';
 import { scriptOf } from './scenario-script.ts';
 import { transcriptOf } from './transcript-file.ts';
 

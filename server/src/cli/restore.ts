@@ -1,13 +1,13 @@
 import { existsSync, renameSync } from 'node:fs';
+import { fail, givenPath, repositoryRoot } from '../command-line.ts';
 import { readConfig } from '../config.ts';
-import { databaseFile, isDatabase } from '../store/backup.ts';
+import { assertNotTheDatabase, databaseFile, isDatabase } from '../store/backup.ts';
 import { lockDataFolder } from '../store/data-lock.ts';
 import { prepareFolder } from '../store/open-database.ts';
 import { checkBackup, type Restored } from '../store/restore.ts';
 import { askForRestore } from '../store/restore-request.ts';
 import { openStore } from '../store/sqlite-store.ts';
 import { DataFolderInUse, StoreError } from '../store/store-error.ts';
-import { fail, givenPath, repositoryRoot } from './command.ts';
 
 /**
  * restore FILE: puts a backup in the place of all data. A server that runs does it itself, without a restart; a
@@ -15,6 +15,8 @@ import { fail, givenPath, repositoryRoot } from './command.ts';
  */
 async function restore(dir: string, file: string): Promise<Restored> {
   if (!existsSync(file)) throw new StoreError(`There is no file ${file}.`);
+  // Before a running server is handed a copy, which it could not know.
+  assertNotTheDatabase(file, databaseFile(dir));
   if (!isDatabase(file)) throw new StoreError(`${file} is no backup; nothing has changed.`);
   try {
     return await intoFolder(dir, file);

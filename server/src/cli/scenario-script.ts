@@ -1,8 +1,8 @@
+import { fail } from '../command-line.ts';
 import { compileScript } from '../content/compile-script.ts';
 import type { Content } from '../content/content.ts';
 import type { Script } from '../content/script.ts';
 import type { Level } from '../contract/vocabulary.ts';
-import { fail } from './command.ts';
 
 /** The script of `--scenario` and `--level` (null: the scenario's first); stops with one line where there is none. */
 export function scriptOf({ scenarios, rubric }: Content, id: string, level: Level | null): Script {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { fail, repositoryRoot } from '../command-line.ts';
 import { readConfig } from '../config.ts';
 import { loadContent } from '../content/loader.ts';
 import { printProblem } from '../content/problem.ts';
@@ -11,7 +12,6 @@ import { type Judge, JudgeFailure } from '../judges/judge.ts';
 import { type ScoringRecord, scoringRecord, transcriptRecord } from '../scoring/record.ts';
 import { crossChecked } from '../scoring/run.ts';
 import { makeScorecard } from '../scoring/scorecard.ts';
-import { fail, repositoryRoot } from './command.ts';
 import { scriptOf } from './scenario-script.ts';
 import type { Transcript } from './transcript.ts';
 import { transcriptOf } from './transcript-file.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fail, givenPath } from './command.ts';
+import { fail, givenPath } from '../command-line.ts';
 import { readTranscript, type Transcript, TranscriptError } from './transcript.ts';
 
 /** The transcript in a file named on the command line; stops with one line where there is none. */

@@ -73,11 +73,40 @@ export const EMPTY_VIEW: CandidateView = {
  * unknown type change nothing but, for the latter, the seq.
  */
 export function seen(view: CandidateView, event: PublicEvent): CandidateView {
-  if (event.seq <= view.seq) return view;
-  return { ...view, ...change(view, event), seq: event.seq };
+  return folded(view, event, copied);
 }
 
-function change(view: CandidateView, event: PublicEvent): Partial<CandidateView> {
+/** The left fold of `seen`, without a copy of every list at every event. */
+export function seenAll(events: Iterable<PublicEvent>, from: CandidateView = EMPTY_VIEW): CandidateView {
+  let view = ownLists(from);
+  for (const event of events) view = folded(view, event, pushed);
+  return view;
+}
+
+/** How a list gets one more: copied, as its reader may keep the old one, or in place, where it is the fold's own. */
+export type Add = <T>(list: readonly T[], one: T) => T[];
+export const copied: Add = (list, one) => [...list, one];
+/** For lists that nobody else has: see `ownLists`. */
+export const pushed: Add = <T>(list: readonly T[], one: T) => {
+  const own = list as T[];
+  own.push(one);
+  return own;
+};
+
+/** A view whose growing lists may be added to in place. */
+export const ownLists = (view: CandidateView): CandidateView => ({
+  ...view,
+  entered: [...view.entered],
+  turns: [...view.turns],
+});
+
+/** One step of the fold. @param add `pushed` only for a view with lists of its own */
+export function folded(view: CandidateView, event: PublicEvent, add: Add): CandidateView {
+  if (event.seq <= view.seq) return view;
+  return { ...view, ...change(view, event, add), seq: event.seq };
+}
+
+function change(view: CandidateView, event: PublicEvent, add: Add): Partial<CandidateView> {
   switch (event.type) {
     case 'SessionStarted':
       return {
@@ -92,12 +121,12 @@ function change(view: CandidateView, event: PublicEvent): Partial<CandidateView>
       return {
         phase: event.phase,
         phaseEndsAt: event.endsAt,
-        entered: [...view.entered, { phase: event.phase, at: event.at }],
+        entered: add(view.entered, { phase: event.phase, at: event.at }),
       };
     case 'CandidateSaid':
       return {
         hintAllowed: true,
-        turns: [...view.turns, { ...turn(view, event), by: 'candidate', move: null, draft: event.draft ?? false }],
+        turns: add(view.turns, { ...turn(view, event), by: 'candidate', move: null, draft: event.draft ?? false }),
       };
     case 'MoveChosen':
       return { pending: { turnId: event.turnId, move: event.move } };
@@ -107,16 +136,13 @@ function change(view: CandidateView, event: PublicEvent): Partial<CandidateView>
         pending: null,
         hintsGiven: view.hintsGiven + (hint ? 1 : 0),
         hintAllowed: hint ? false : view.hintAllowed,
-        turns: [
-          ...view.turns,
-          {
-            ...turn(view, event),
-            by: 'interviewer',
-            move: event.move,
-            interrupted: event.interrupted ?? false,
-            ...(event.rung !== undefined && { rung: event.rung }),
-          },
-        ],
+        turns: add(view.turns, {
+          ...turn(view, event),
+          by: 'interviewer',
+          move: event.move,
+          interrupted: event.interrupted ?? false,
+          ...(event.rung !== undefined && { rung: event.rung }),
+        }),
       };
     }
     case 'BoardSaved':

@@ -15,6 +15,13 @@ export const LIMITS = {
   callBurst: 500,
   callsPerSecond: 50,
   notesCharacters: 50_000,
+  /**
+   * Turns of one session, the interviewer’s too: near three a second for an hour. Past them nothing more is said until the
+   * end; every list, search and score of the session costs as much as it has turns.
+   */
+  sessionTurns: 10_000,
+  /** Turns of a session that is imported: what a session at its limit may still get from its clock fits. */
+  importTurns: 11_000,
 } as const;
 
 /** Time constants of the interview, in milliseconds (contract.md, Time). */

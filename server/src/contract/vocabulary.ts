@@ -49,6 +49,9 @@ export const REJECTION_CODES = [
 ] as const;
 export type RejectionCode = (typeof REJECTION_CODES)[number];
 
+/** Ids that no turn may have: a scorecard's evidence means the whiteboard and the code pad by them. */
+export const RESERVED_TURN_IDS: readonly string[] = ['board', 'code'];
+
 export const CODE_LANGUAGES = ['typescript', 'go', 'java', 'python', 'sql', 'plain'] as const;
 export type CodeLanguage = (typeof CODE_LANGUAGES)[number];
 

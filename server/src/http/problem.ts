@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import type { Problem } from '../contract/http.ts';
 
@@ -51,12 +51,17 @@ export function parsed<T>(schema: z.ZodType<T>, input: unknown): T {
   throw new ProblemError('bad-input', firstIssue(result.error));
 }
 
-/** The first issue as one line: where, and what is wrong. */
-export function firstIssue(error: z.ZodError): string {
+/** The first issue as one line: where, and what is wrong. @param within where the input stands itself */
+export function firstIssue(error: z.ZodError, within?: string): string {
   const issue = error.issues[0];
-  const where = issue?.path.join('.') ?? '';
+  const where = [...(within === undefined ? [] : [within]), ...(issue?.path ?? [])].join('.');
   return `${where === '' ? 'The body' : where}: ${issue?.message ?? 'not valid'}`;
 }
+
+/** @throws ProblemError `not-found` for whatever no route has answered */
+export const noSuchRoute: RequestHandler = (request) => {
+  throw new ProblemError('not-found', `There is no ${request.method} ${request.originalUrl.split('?')[0]}.`);
+};
 
 /** Turns every error into problem+json; only what nobody foresaw is logged. */
 export function problemHandler(onFailure: (error: unknown) => void): ErrorRequestHandler {

@@ -1,11 +1,10 @@
-import { type CandidateView, EMPTY_VIEW, seen } from '../contract/candidate-view.ts';
+import { type CandidateView, seenAll } from '../contract/candidate-view.ts';
 import type { SessionCourse, SessionDetail } from '../contract/http.ts';
 import { publicForm, type StoredEvent } from '../interview/events.ts';
 import type { Store } from '../store/store.ts';
 
 /** The view of a session as its candidate has it. */
-export const viewOf = (events: readonly StoredEvent[]): CandidateView =>
-  events.map(publicForm).reduce(seen, EMPTY_VIEW);
+export const viewOf = (events: readonly StoredEvent[]): CandidateView => seenAll(events.map(publicForm));
 
 /** The answer of GET /api/sessions/:id; null for an unknown session. */
 export async function sessionDetail(store: Store, id: string): Promise<SessionDetail | null> {

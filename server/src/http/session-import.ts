@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { LIMITS } from '../contract/limits.ts';
 import type { ModelCall } from '../contract/model-call.ts';
@@ -8,6 +8,7 @@ import type { StoredEvent } from '../interview/events.ts';
 import { storedEvent } from '../interview/stored-event.ts';
 import { type ScriptShelf, ScriptUnreadable, type Sessions } from '../session/sessions.ts';
 import type { Alongside, Store } from '../store/store.ts';
+import { faultIn, isTurn, NOT_STARTED, TOO_MANY_TURNS } from './imported-history.ts';
 import { readParts } from './json-parts.ts';
 import { firstIssue, ProblemError } from './problem.ts';
 
@@ -35,13 +36,13 @@ const sessionFile = z.object({
   format: z.literal('onsite-session', { error: FOREIGN }),
   version: z.literal(1, { error: VERSION }),
   session: z.object({ notes: z.string().max(LIMITS.notesCharacters).default('') }),
-  events: z.array(storedEvent).min(1),
+  events: z.array(z.unknown()).min(1),
   boards: z.array(revision),
   codes: z.array(revision),
   contents: z.record(z.string(), z.string()),
   modelCalls: z.array(modelCall),
 });
-type SessionFile = z.infer<typeof sessionFile>;
+type SessionFile = z.infer<typeof sessionFile> & { events: StoredEvent[] };
 
 /** Bytes of all but boards and codes; an export that has more of it is not made. */
 const REST_BYTES = 32 * 1024 * 1024;
@@ -97,8 +98,9 @@ type Stage = (saved: Pick<Alongside, 'board' | 'code'>) => Promise<void>;
 /** Reads the file, hands on boards and codes as they come, and keeps the rest. */
 async function readFile(body: AsyncIterable<Buffer>, stage: Stage): Promise<SessionFile> {
   const lists: Record<string, unknown[]> = { events: [], modelCalls: [], boards: [], codes: [] };
-  const kept: Record<string, Record<string, unknown>> = { session: {}, contents: {} };
+  const kept: Record<string, Map<string, unknown>> = { session: new Map(), contents: new Map() };
   const plain: Record<string, unknown> = {};
+  let turns = 0;
   await readParts(body, ['format', 'version'], PARTS, async ({ section, key, value }) => {
     const list = lists[section];
     if (key === null) plain[section] = value;
@@ -107,11 +109,25 @@ async function readFile(body: AsyncIterable<Buffer>, stage: Stage): Promise<Sess
       if (section === 'boards') list.push(await stageBoard(value, at, stage, list));
       else if (section === 'codes') list.push(await stageCode(value, at, stage, list));
       else list.push(value);
+      if (isTurn(value) && ++turns > LIMITS.importTurns) throw new ProblemError('too-large', TOO_MANY_TURNS);
     } else if (list) throw new ProblemError('bad-input', `${section}: it must be a list.`);
-    else if (Object.hasOwn(kept, section)) kept[section] = { ...kept[section], [key]: value };
+    else kept[section]?.set(String(key), value);
   });
-  return checked(sessionFile, { ...plain, ...kept, ...lists });
+  const [session, contents] = [kept.session, kept.contents].map((map) => Object.fromEntries(map ?? []));
+  const file = checked(sessionFile, { ...plain, ...lists, session, contents });
+  return { ...file, events: await readEvents(file.events) };
 }
+
+/** In slices: others are waiting. */
+async function readEvents(input: readonly unknown[]): Promise<StoredEvent[]> {
+  const events: StoredEvent[] = [];
+  for (const [index, event] of input.entries()) {
+    if (index % EVENTS_AT_ONCE === 0) await setImmediate();
+    events.push(checked(storedEvent, event, `events.${index}`));
+  }
+  return events;
+}
+const EVENTS_AT_ONCE = 500;
 
 async function stageBoard(value: unknown, at: string, stage: Stage, before: readonly unknown[]): Promise<number> {
   const board = checked(savedBoard, value, at);
@@ -137,11 +153,10 @@ function assertNew(revision: number, at: string, before: readonly unknown[]): vo
   if (before.includes(revision)) throw new ProblemError('bad-input', `${at}: revision ${revision} is there twice.`);
 }
 
-function checked<T>(schema: z.ZodType<T>, input: unknown, at = ''): T {
+function checked<T>(schema: z.ZodType<T>, input: unknown, at?: string): T {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  const issue = firstIssue(result.error);
-  throw new ProblemError('bad-input', at === '' ? issue : `${at}.${issue}`);
+  throw new ProblemError('bad-input', firstIssue(result.error, at));
 }
 
 /** Makes a session of what has come in. */
@@ -160,37 +175,6 @@ async function complete({ store, shelf }: ImportMeans, file: SessionFile, id: st
   );
 }
 
-const NOT_STARTED = 'events: they must begin with SessionStarted and be numbered 1, 2, 3 … without a gap.';
-const SCORING = ['ScoringRequested', 'ScorecardIssued', 'ScoringFailed'];
-/** The last instant that a date can name (ECMAScript, Time Values). */
-const LATEST_AT = 8.64e15;
-
-/** What keeps this record from being one that an interview could have left behind; null where nothing does. */
-function faultIn({ events, boards, codes, contents }: SessionFile): string | null {
-  if (events[0]?.type !== 'SessionStarted' || events.some(({ seq }, index) => seq !== index + 1)) return NOT_STARTED;
-  if (events.some(({ at }) => !(at >= 0 && at <= LATEST_AT))) return 'events: an instant lies outside of all dates.';
-  const end = events.findIndex(({ type }) => type === 'SessionEnded');
-  if (end < 0) return 'events: only an interview that has ended can be imported.';
-  const after = events.slice(end + 1).find(({ type }) => !SCORING.includes(type));
-  if (after) return `events[${after.seq - 1}]: after SessionEnded only scoring events may follow, not ${after.type}.`;
-  if (events.at(-1)?.type === 'ScoringRequested') return 'events: the last score asked for never came.';
-  if (!sameRevisions(events, 'BoardSaved', boards)) return 'boards: they must be the revisions that the events name.';
-  if (!sameRevisions(events, 'CodeSaved', codes)) return 'codes: they must be the revisions that the events name.';
-  const forged = Object.entries(contents).find(([sha256, text]) => sha256Of(text) !== sha256);
-  return forged ? `contents.${forged[0].slice(0, 64)}: the text does not have this sha256.` : null;
-}
-
-/** Revisions count up by one, in the events and in what was saved. */
-function sameRevisions(
-  events: readonly StoredEvent[],
-  type: 'BoardSaved' | 'CodeSaved',
-  saved: readonly number[],
-): boolean {
-  const named = events.flatMap((event) => (event.type === type ? [event.revision] : []));
-  const stored = [...saved].sort((a, b) => a - b);
-  return named.length === stored.length && named.every((each, index) => each === index + 1 && stored[index] === each);
-}
-
 async function missingContent({ events, contents }: SessionFile, store: Store): Promise<string | null> {
   const started = events[0];
   if (started?.type !== 'SessionStarted') return NOT_STARTED;
@@ -201,5 +185,3 @@ async function missingContent({ events, contents }: SessionFile, store: Store): 
   }
   return null;
 }
-
-const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -127,6 +127,8 @@ export function sessionRoutes(means: SessionRoutesMeans): Router {
     try {
       response.status(201).json(await importSession(means, bodyOf(request), means.newId()));
     } catch (error) {
+      // Who goes away in the middle of an upload is no failure, and nobody is left to be told.
+      if (request.errored) return void response.destroy();
       // What is still on its way is read to its end, else the sender may never see the answer.
       request.resume();
       throw error;

@@ -13,6 +13,16 @@ describe('a turn of the candidate', () => {
     expect(history.events).toHaveLength(before);
   });
 
+  test('the id of a turn of the interviewer is taken for none of the candidate’s', () => {
+    const history = new History();
+    const refused = { ok: false, rejection: { code: 'bad-input' } };
+    history.say('I begin with the scope.', 0);
+    const pending = history.state.pending?.turnId ?? 'none';
+    expect(history.when({ type: 'Say', turnId: pending, text: 'Mine.', handOver: true }, 0)).toMatchObject(refused);
+    history.speak(0);
+    expect(history.when({ type: 'Say', turnId: pending, text: 'Mine.', handOver: true }, 0)).toMatchObject(refused);
+  });
+
   test('handing over makes the interviewer choose a move in the same append', () => {
     const history = new History();
     expect(types(history.say('I begin with the scope.', minutes(1)))).toEqual(['CandidateSaid', 'MoveChosen']);

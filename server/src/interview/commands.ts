@@ -47,3 +47,9 @@ export const rejected = (code: RejectionCode, message: string, revision?: number
   ok: false,
   rejection: { code, message, ...(revision === undefined ? {} : { revision }) },
 });
+
+/** What is told of whatever comes after the end. */
+export const NOT_LIVE: Rejection = {
+  code: 'not-live',
+  message: 'This interview has ended; nothing more can be added.',
+};

@@ -1,9 +1,9 @@
-import { TIMES } from '../contract/limits.ts';
+import { LIMITS, TIMES } from '../contract/limits.ts';
 import type { Engine } from '../contract/vocabulary.ts';
 import { type Direction, moveEvents } from './brief.ts';
 import { checkClock, closing } from './clock.ts';
 import { codeToTell } from './code-news.ts';
-import { accepted, type Command, type CommandOf, type Decision, rejected } from './commands.ts';
+import { accepted, type Command, type CommandOf, type Decision, NOT_LIVE, rejected } from './commands.ts';
 import { cutIn, interviewerSaid } from './cut-in.ts';
 import type { NewEvent } from './events.ts';
 import type { Means } from './means.ts';
@@ -61,7 +61,12 @@ function whileLive(command: Command, state: Interview, means: Means): Decision {
   }
 }
 
-const notLive = () => rejected('not-live', 'This interview has ended; nothing more can be added.');
+const notLive = () => rejected(NOT_LIVE.code, NOT_LIVE.message);
+
+/** Moving on and finishing stay possible, and add a few turns at most. */
+const isFull = ({ view }: Interview): boolean => view.turns.length >= LIMITS.sessionTurns;
+const full = () =>
+  rejected('too-many', `This interview has ${LIMITS.sessionTurns} turns, and no more fit; move on, or finish it.`);
 
 /** I2: a turn counts iff the server had it by the end plus grace. */
 export const isOverdue = (state: Interview, now: number): boolean =>
@@ -72,7 +77,12 @@ function say(command: CommandOf<'Say'>, state: Interview, means: Means): Decisio
   const known = state.said.find(({ turnId }) => turnId === command.turnId)?.seq;
   if (known !== undefined) return { ok: true, events: [], known };
   if (!isLive(state) || isOverdue(state, means.now)) return notLive();
+  if (isFull(state)) return full();
   const { turnId, text, handOver } = command;
+  // A quote names its turn by the id alone.
+  if (state.pending?.turnId === turnId || state.view.turns.some(({ id }) => id === turnId)) {
+    return rejected('bad-input', 'say.turnId: a turn of the interviewer has this id; take another.');
+  }
   const said: NewEvent = { type: 'CandidateSaid', turnId, text, handOver };
   // I4: thinking aloud never stops the interviewer, unless its last sentence asks something.
   if (!handOver && !endsWithQuestion(text)) return accepted([said]);
@@ -82,12 +92,14 @@ function say(command: CommandOf<'Say'>, state: Interview, means: Means): Decisio
 }
 
 function handOver(command: CommandOf<'HandOver'>, state: Interview, means: Means): Decision {
+  if (isFull(state)) return full();
   const before: NewEvent[] = [...cutIn(state, command), { type: 'FloorHandedOver' }];
   const after = foldAhead(state, before, means.now);
   return accepted([...before, ...directed(means.director.onFloor(after, means), means, lastCandidateTurn(after))]);
 }
 
 function requestHint(command: CommandOf<'RequestHint'>, state: Interview, means: Means): Decision {
+  if (isFull(state)) return full();
   if (!state.view.hintAllowed) {
     return rejected('hint-too-soon', 'Say something first: a hint comes after a turn of yours since the last one.');
   }

@@ -1,4 +1,13 @@
-import { type CandidateView, EMPTY_VIEW, seen, type Turn } from '../contract/candidate-view.ts';
+import {
+  type Add,
+  type CandidateView,
+  copied,
+  EMPTY_VIEW,
+  folded,
+  ownLists,
+  pushed,
+  type Turn,
+} from '../contract/candidate-view.ts';
 import type { Move } from '../contract/vocabulary.ts';
 import { type BoardGraph, EMPTY_GRAPH } from '../detect/board-graph.ts';
 import { type Ask, type Brief, type NewEvent, publicForm, type StoredEvent } from './events.ts';
@@ -66,12 +75,20 @@ export const NEW_INTERVIEW: Interview = {
 
 /** Folds one event into the interview. Pure; `replay` is its left fold. */
 export function evolve(state: Interview, event: StoredEvent): Interview {
-  return { ...state, ...privateChange(state, event), view: seen(state.view, publicForm(event)) };
+  return step(state, event, copied);
 }
 
-/** The interview after these events. */
+/** The interview after these events; what grows is copied once, not at every event. */
 export function replay(events: readonly StoredEvent[], from: Interview = NEW_INTERVIEW): Interview {
-  return events.reduce(evolve, from);
+  let state: Interview = { ...from, said: [...from.said], spoken: [...from.spoken], view: ownLists(from.view) };
+  for (const event of events) state = step(state, event, pushed);
+  return state;
+}
+
+/** The private half looks at the view as it was, so it comes first. */
+function step(state: Interview, event: StoredEvent, add: Add): Interview {
+  const changed = privateChange(state, event, add);
+  return { ...state, ...changed, view: folded(state.view, publicForm(event), add) };
 }
 
 /** Gives decided events their place after `seq` and their instant. */
@@ -84,12 +101,12 @@ export function foldAhead(state: Interview, events: readonly NewEvent[], at: num
   return replay(stamp(events, state.view.seq, at), state);
 }
 
-function privateChange(state: Interview, event: StoredEvent): Partial<Interview> {
+function privateChange(state: Interview, event: StoredEvent, add: Add): Partial<Interview> {
   switch (event.type) {
     case 'SessionStarted':
       return { started: true };
     case 'CandidateSaid':
-      return { said: [...state.said, { turnId: event.turnId, seq: event.seq }] };
+      return { said: add(state.said, { turnId: event.turnId, seq: event.seq }) };
     case 'MoveChosen':
       return { pending: chosen(event), briefedBoard: state.board, briefedCode: state.code };
     case 'InterviewerSaid': {
@@ -97,7 +114,7 @@ function privateChange(state: Interview, event: StoredEvent): Partial<Interview>
       if (!pending || pending.turnId !== event.turnId) return {};
       const asked = !event.interrupted || event.text.includes('?');
       const spoken: SpokenMove = { ...pending, turnIndex: state.view.turns.length, at: event.at, asked };
-      return { pending: null, spoken: [...state.spoken, spoken] };
+      return { pending: null, spoken: add(state.spoken, spoken) };
     }
     case 'BoardSaved':
       return { board: event.graph };

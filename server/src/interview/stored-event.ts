@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { NODE_KINDS } from '../contract/board.ts';
+import { type BoardBoundary, type BoardEdge, type BoardGraph, type BoardNode, NODE_KINDS } from '../contract/board.ts';
 import { publicEvent } from '../contract/events.ts';
-import type { StoredEvent } from './events.ts';
+import type { Answer, Ask, Brief, StoredEvent } from './events.ts';
+
+/**
+ * A schema for every field: one that is not named here would be dropped by an import without a word, and a type alone
+ * lets an optional one go missing.
+ */
+type EveryField<T> = { [K in keyof Required<T>]: z.ZodType };
 
 const brief = z.object({
   phase: z.string(),
@@ -9,7 +15,13 @@ const brief = z.object({
   leftMs: z.number(),
   lead: z.string(),
   byCode: z.boolean(),
-  answers: z.array(z.object({ question: z.string(), fact: z.string().nullable(), say: z.string() })),
+  answers: z.array(
+    z.object({
+      question: z.string(),
+      fact: z.string().nullable(),
+      say: z.string(),
+    } satisfies EveryField<Answer>),
+  ),
   ask: z
     .object({
       probe: z.string().nullable(),
@@ -27,7 +39,7 @@ const brief = z.object({
       ]),
       items: z.array(z.string()),
       text: z.string(),
-    })
+    } satisfies EveryField<Ask>)
     .nullable(),
   mention: z.string().nullable(),
   tie: z.enum(['topic', 'aside', 'board']).optional(),
@@ -44,7 +56,7 @@ const brief = z.object({
   opens: z.array(z.string()),
   board: z.string(),
   code: z.string().optional(),
-});
+} satisfies EveryField<Brief>);
 
 const graph = z.object({
   nodes: z.array(
@@ -53,14 +65,22 @@ const graph = z.object({
       label: z.string(),
       name: z.string().optional(),
       kind: z.enum(NODE_KINDS).optional(),
-    }),
+    } satisfies EveryField<BoardNode>),
   ),
   edges: z.array(
-    z.object({ from: z.string(), to: z.string(), label: z.string(), heads: z.enum(['both', 'none']).optional() }),
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      label: z.string(),
+      heads: z.enum(['both', 'none']).optional(),
+    } satisfies EveryField<BoardEdge>),
   ),
   notes: z.array(z.string()),
-  boundaries: z.array(z.object({ label: z.string(), nodes: z.array(z.string()) })).optional(),
-});
+  boundaries: z
+    .array(z.object({ label: z.string(), nodes: z.array(z.string()) } satisfies EveryField<BoardBoundary>))
+    .optional(),
+  loose: z.number().int().min(0).optional(),
+} satisfies EveryField<BoardGraph>);
 
 /** A stored event from outside (an import): the public form is checked, and the private fields with it. */
 export const storedEvent = z.unknown().transform((input, context): StoredEvent => {

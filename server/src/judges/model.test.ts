@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Behaviour } from '../../../tests/model-server/behaviours.ts';
 import { type ModelServer, startModelServer } from '../../../tests/model-server/server.ts';
@@ -5,7 +6,7 @@ import type { Prompt } from '../content/prompts.ts';
 import type { Script } from '../content/script.ts';
 import type { Turn } from '../contract/candidate-view.ts';
 import { fixtureScript } from '../interview/fixture.ts';
-import { chatModel } from '../models/chat-model.ts';
+import { chatModel, type OpenChatModel } from '../models/chat-model.ts';
 import { type InterviewRecord, JudgeFailure } from './judge.ts';
 import { modelJudge } from './model.ts';
 import { judgementOf } from './model-votes.ts';
@@ -131,6 +132,40 @@ describe('the model judge', () => {
     const [, ...later] = server.log;
     const shared = later.map(({ cachedTokens, promptTokens }) => cachedTokens / promptTokens);
     expect(Math.min(...shared)).toBeGreaterThan(0.3);
+  });
+
+  it('calls off the other dimensions where one cannot be judged, and tells of no progress after that', async () => {
+    const open = chatModel(ref, { key: null, baseUrl: server.url });
+    let calls = 0;
+    // The first is answered, the second refused; the others would take their time.
+    const refusing: OpenChatModel = async () => {
+      const model = await open();
+      return {
+        stream: (messages, options) => {
+          calls += 1;
+          if (calls === 2)
+            return sleep(300).then(() => Promise.reject(Object.assign(new Error('no'), { status: 401 })));
+          return model.stream(messages, options);
+        },
+      };
+    };
+    const progress: number[] = [];
+    const outcomes: string[] = [];
+    const report = (done: number) => {
+      progress.push(done);
+      if (done === 1) server.set('slow-first-token');
+    };
+    const judging = modelJudge(ref, { open: refusing, prompt, samples: 1 }).judge(
+      record,
+      report,
+      new AbortController().signal,
+      ({ outcome }) => outcomes.push(outcome),
+    );
+    await expect(judging).rejects.toThrow('refused to judge');
+    await expect.poll(() => server.log.slice(1).every(({ aborted }) => aborted)).toBe(true);
+    expect(server.log).toHaveLength(DIMENSIONS - 1);
+    expect(outcomes.toSorted()).toEqual(['cancelled', 'cancelled', 'fine', 'refused']);
+    expect(progress).toEqual([0, 1]);
   });
 
   it('stops when it is told to', async () => {

@@ -61,6 +61,8 @@ async function judgeRecord(
   const { text, quotes, steered } = numberRecord(record);
   const nonce = (means.nonce ?? randomUUID)();
   const rules = judgeRules(prompt, script);
+  /** Aborted at the first failure: what the other calls bring is of no use any more. */
+  const off = new AbortController();
   const asking: AskMeans = {
     open: means.open,
     model: means.model,
@@ -68,7 +70,7 @@ async function judgeRecord(
     ladder,
     sleep: means.sleep ?? ((ms, stop) => sleep(ms, undefined, { signal: stop })),
     callMs: means.callMs ?? 120_000,
-    signal,
+    signal: AbortSignal.any([signal, off.signal]),
   };
   const askOnce = ({ items, dimension }: Question) =>
     ask<Vote>(
@@ -88,8 +90,9 @@ async function judgeRecord(
   let done = 0;
   report(0, questions.length);
   const work = Array.from({ length: samples }, () => questions).flat();
-  await eachOf(work, means.concurrency ?? 4, async (question) => {
+  const judgeOnce = async (question: Question) => {
     const votes = await askOnce(question);
+    if (off.signal.aborted) return;
     if (typeof votes === 'string') failures.get(question)?.push(votes);
     else answers.get(question)?.push(votes);
     const failed = failures.get(question)?.length ?? 0;
@@ -98,7 +101,13 @@ async function judgeRecord(
     const rest = (left.get(question) ?? 1) - 1;
     left.set(question, rest);
     if (rest === 0) report(++done, questions.length);
-  });
+  };
+  await eachOf(work, means.concurrency ?? 4, (question) =>
+    judgeOnce(question).catch((error: unknown) => {
+      off.abort(error);
+      throw error;
+    }),
+  );
 
   const byItem = questions.flatMap((question) =>
     question.items.map(({ id }) =>

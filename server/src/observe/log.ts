@@ -1,10 +1,15 @@
-import { destination, type Logger, pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import type { StoredEvent } from '../interview/events.ts';
 import type { Observer } from '../session/observer.ts';
+import { LogLines } from './log-lines.ts';
+
+const STDERR = 2;
 
 /** The process's log on stderr: one JSON line each, `session` on every line that is about one. */
 export function openLog(level: string): Logger {
-  return pino({ level, serializers: { err: describeError } }, destination({ fd: 2, sync: false }));
+  const lines = new LogLines(STDERR);
+  process.once('exit', () => lines.flush());
+  return pino({ level, serializers: { err: describeError } }, lines);
 }
 
 /** At info: beginnings, ends and calls to a model, by id and number; the words of an interview are in no line. */

@@ -1,5 +1,6 @@
 import { LIMITS } from '../contract/limits.ts';
 import { type CallName, type Payload, payloads } from '../contract/sockets.ts';
+import { RESERVED_TURN_IDS } from '../contract/vocabulary.ts';
 import type { Rejection } from '../interview/commands.ts';
 import type { LiveSession } from '../session/live-session.ts';
 import { boardRevision, codeRevision } from '../session/revisions.ts';
@@ -16,9 +17,6 @@ export interface Buckets {
   other: TokenBucket;
 }
 
-/** Turn ids with a meaning of their own in a scorecard's evidence. */
-const RESERVED = ['board', 'code'];
-
 /** Parses one call: its name, its shape, its size and its rate. */
 function readCall(name: unknown, payload: unknown, buckets: Buckets): ReadCall {
   // A socket may name an event by a number as well.
@@ -28,7 +26,7 @@ function readCall(name: unknown, payload: unknown, buckets: Buckets): ReadCall {
   const result = payloads[name].safeParse(payload);
   if (!result.success) {
     const issue = result.error.issues[0];
-    return refuse('bad-input', `${name}.${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}`);
+    return refuse('bad-input', `${[name, ...(issue?.path ?? [])].join('.')}: ${issue?.message ?? 'not valid'}`);
   }
   const call = { name, payload: result.data } as Call;
   return checkSay(call, buckets) ?? checkRate(call, buckets) ?? checkSize(call) ?? { ok: true, call };
@@ -40,7 +38,7 @@ function checkSay(call: Call, { say: bucket }: Buckets): ReadCall | null {
   if (call.name !== 'say') return null;
   if (!bucket.take()) return refuse('too-many', 'Too many turns at once; wait a second and send it again.');
   if (call.payload.text.trim() === '') return refuse('bad-input', 'say.text: an empty turn says nothing.');
-  if (RESERVED.includes(call.payload.turnId))
+  if (RESERVED_TURN_IDS.includes(call.payload.turnId))
     return refuse('bad-input', `say.turnId: '${call.payload.turnId}' is reserved.`);
   return null;
 }

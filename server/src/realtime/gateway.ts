@@ -6,6 +6,8 @@ import { type Ack, type ClientToServer, handshake, type ServerToClient } from '.
 import { type Doors, refusal } from '../http/doorkeeper.ts';
 import { ADDRESS_LIMITS, type AddressLimit, addressLimit, tooMany } from '../http/rate-limit.ts';
 import type { Listener } from '../session/audience.ts';
+import { GONE } from '../session/command-kinds.ts';
+import type { LiveSession } from '../session/live-session.ts';
 import type { Outcome } from '../session/session-means.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { carryOut, readCallSafely } from './calls.ts';
@@ -40,7 +42,11 @@ export function openGateway(http: HttpServer, means: GatewayMeans): Room {
   const limit = addressLimit(ADDRESS_LIMITS.connectionsPerMinute);
   room.use((socket, next) => {
     admit(socket as Tab, means, limit)
-      .then(() => next())
+      .then((session) => {
+        next();
+        // By then the tab holds it itself, if it is still there.
+        setImmediate(() => letGo(session, means));
+      })
       .catch((error: unknown) => next(error instanceof ConnectionRefusal ? error : unforeseen(error, means)));
   });
   room.on('connection', (socket) => {
@@ -72,19 +78,26 @@ function unforeseen(error: unknown, { onFailure }: GatewayMeans): ConnectionRefu
   return new ConnectionRefusal('internal', 'The session could not be opened; the reason is in the server log.');
 }
 
-async function admit(socket: Tab, { sessions }: GatewayMeans, limit: AddressLimit): Promise<void> {
+/** @returns the session, held */
+async function admit(socket: Tab, means: GatewayMeans, limit: AddressLimit): Promise<LiveSession> {
   const afterMs = await limit.take(socket.handshake.address);
   if (afterMs !== null) throw new ConnectionRefusal('too-many', tooMany('connections', afterMs));
   const result = handshake.safeParse(socket.handshake.auth);
   if (!result.success) throw new ConnectionRefusal('bad-input', 'auth must be {sessionId, afterSeq}.');
   const { sessionId, afterSeq } = result.data;
-  const session = await sessions.open(sessionId);
+  const session = await means.sessions.hold(sessionId);
   if (!session) throw new ConnectionRefusal('not-found', `There is no session '${sessionId}'.`);
   if (afterSeq > session.state.view.seq) {
+    letGo(session, means);
     // Such a tab would skip all that comes: its seqs are taken.
     throw new ConnectionRefusal('stale', 'The data was restored to an earlier state; load the page anew.');
   }
   socket.data = result.data;
+  return session;
+}
+
+function letGo(session: LiveSession, { sessions, onFailure }: GatewayMeans): void {
+  sessions.release(session).catch((error: unknown) => onFailure(error, session.id));
 }
 
 function attend(socket: Tab, means: GatewayMeans): void {
@@ -136,8 +149,6 @@ function attend(socket: Tab, means: GatewayMeans): void {
       socket.disconnect(true);
     });
 }
-
-const GONE: Outcome = { ok: false, code: 'not-found', message: 'This session is no longer here.' };
 
 function listenerOf(socket: Tab): Listener {
   return {

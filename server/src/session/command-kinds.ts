@@ -21,9 +21,4 @@ export function acknowledgedSeq(command: Command, events: readonly StoredEvent[]
   return own?.seq;
 }
 
-export const NOT_LIVE: Outcome = {
-  ok: false,
-  code: 'not-live',
-  message: 'This interview has ended; nothing more can be added.',
-};
 export const GONE: Outcome = { ok: false, code: 'not-found', message: 'This session is no longer here.' };

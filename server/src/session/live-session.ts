@@ -1,14 +1,14 @@
 import type { ModelCall } from '../contract/model-call.ts';
 import type { Notice } from '../contract/sockets.ts';
 import { dueAt } from '../interview/clock.ts';
-import type { Command } from '../interview/commands.ts';
+import { type Command, NOT_LIVE } from '../interview/commands.ts';
 import { decide, isOverdue } from '../interview/decide.ts';
 import { publicForm, type StoredEvent } from '../interview/events.ts';
-import { evolve, type Interview, isLive, replay, stamp } from '../interview/state.ts';
+import { type Interview, isLive, replay, stamp } from '../interview/state.ts';
 import type { Alongside } from '../store/store.ts';
 import { Activity } from './activity.ts';
 import { Audience, type Listener } from './audience.ts';
-import { acknowledgedSeq, GONE, mayCutIn, NOT_LIVE } from './command-kinds.ts';
+import { acknowledgedSeq, GONE, mayCutIn } from './command-kinds.ts';
 import { LostTime } from './lost-time.ts';
 import { Mailbox } from './mailbox.ts';
 import type { Revision } from './revisions.ts';
@@ -91,7 +91,7 @@ export class LiveSession {
     const now = this.#means.time.now();
     return this.#mailbox.put(async () => {
       // I2 holds for a draft as well, where the hard end comes late.
-      if (this.#closed || !isLive(this.#state) || isOverdue(this.#state, now)) return NOT_LIVE;
+      if (this.#closed || !isLive(this.#state) || isOverdue(this.#state, now)) return { ok: false, ...NOT_LIVE };
       this.#activity.typed(text, now);
       await this.#means.store.saveDraft(this.id, text);
       this.#draft = text;
@@ -203,7 +203,7 @@ export class LiveSession {
     const events = stamp(decision.events, this.#state.view.seq, Math.max(now, this.#events.at(-1)?.at ?? now));
     if (events.length > 0) {
       const before = this.#state;
-      const after = events.reduce(evolve, before);
+      const after = replay(events, before);
       // Before anything else can be said: the words on record must be the words that were sent.
       if (after.pending?.turnId !== this.#voice.turnId) this.#voice.hush();
       const extra = command.type === 'Say' ? { ...alongside, clearDraft: true } : alongside;

@@ -72,6 +72,9 @@ export function scriptShelf(content: Content, store: Store): ScriptShelf {
       const keptRubric = rubricNow ?? (await recallRubric(rubric.sha256, textOf));
       const keptScenario =
         now?.sha256 === scenario.sha256 ? now : await recallScenario(scenario.sha256, scenarioId, keptRubric, textOf);
+      if (!keptScenario.file.levels.includes(level)) {
+        throw new ScriptUnreadable(`The scenario ${scenarioId} that this session began with has no level ${level}.`);
+      }
       // An older version is told from the others of today by what today's version says.
       return compiled(now ? { ...keptScenario, bank: now.bank } : keptScenario, keptRubric, level);
     },

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Client } from '@libsql/client/sqlite3';
 import { connect } from './drizzle.ts';
@@ -21,7 +21,7 @@ export async function backUp(dir: string, file: string): Promise<void> {
   if (!existsSync(database)) {
     throw new StoreError(`There is no database in ${dir}; set DATA_DIR to the folder that the server uses.`);
   }
-  if (resolve(file) === database) throw new StoreError(`${file} is the database itself; name another file.`);
+  assertNotTheDatabase(file, database);
   if (existsSync(file) && !isDatabase(file)) {
     throw new StoreError(`${file} is there and is no backup; name another file.`);
   }
@@ -49,6 +49,16 @@ export async function copyTo(client: Client, file: string): Promise<void> {
   } finally {
     rmSync(part, { force: true });
   }
+}
+
+/**
+ * A copy of the database file alone lacks what its write-ahead log holds.
+ * @throws StoreError when a file is the database, by whatever path or link
+ */
+export function assertNotTheDatabase(file: string, database: string): void {
+  const [one, other] = [file, database].map((path) => statSync(path, { throwIfNoEntry: false }));
+  const same = resolve(file) === resolve(database) || (one && other && one.dev === other.dev && one.ino === other.ino);
+  if (same) throw new StoreError(`${file} is the database itself; name another file.`);
 }
 
 /** Whether a file begins as a database does. @throws StoreError when it cannot be read, as a folder cannot */

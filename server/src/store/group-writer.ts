@@ -6,6 +6,8 @@ interface Due {
   done: () => void;
   failed: (error: unknown) => void;
 }
+/** Work that must have the database to itself. It never rejects: who asked for it is told in its own way. */
+type Alone = () => Promise<void>;
 
 /**
  * Commits together what many sessions write while the disk is busy with the commit before. Each batch is still all or
@@ -13,8 +15,9 @@ interface Due {
  */
 export class GroupWriter {
   readonly #writer: Pick<Writer, 'commit'>;
-  #due: Due[] = [];
-  #working: Promise<void> | null = null;
+  /** Carried out in this order by one loop, so that no two are ever at work and nobody waits for a quiet moment. */
+  readonly #queue: (Due | Alone)[] = [];
+  #working = false;
 
   constructor(writer: Pick<Writer, 'commit'>) {
     this.#writer = writer;
@@ -22,35 +25,41 @@ export class GroupWriter {
 
   /** Resolves when the batch is on the disk; rejects with the database's error when nothing of it is. */
   write(batch: InStatement[]): Promise<void> {
-    return new Promise((done, failed) => {
-      this.#due.push({ batch, done, failed });
-      this.#working ??= this.#writeAll();
-    });
+    return new Promise((done, failed) => this.#take({ batch, done, failed }));
   }
 
-  /** Resolves once nothing is left to write. */
-  async idle(): Promise<void> {
-    while (this.#working) await this.#working;
+  /** Carries out other work on the database after what came before it and before what comes after. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return new Promise((done, failed) => this.#take(() => Promise.resolve().then(work).then(done, failed)));
   }
 
-  /** Carries out other work on the database while nothing is written; what comes meanwhile is written after it. */
-  async alone<T>(work: () => Promise<T>): Promise<T> {
-    await this.idle();
-    const working = work();
-    this.#working = working.then(
-      () => this.#writeAll(),
-      () => this.#writeAll(),
-    );
-    return working;
+  #take(next: Due | Alone): void {
+    this.#queue.push(next);
+    if (this.#working) return;
+    this.#working = true;
+    void this.#workAll();
   }
 
-  async #writeAll(): Promise<void> {
-    while (this.#due.length > 0) {
+  async #workAll(): Promise<void> {
+    while (this.#queue.length > 0) {
       // Whatever else came in with this round of the event loop goes with it.
       await new Promise(setImmediate);
-      await this.#commit(this.#due.splice(0, MOST_TOGETHER));
+      const group = this.#nextGroup();
+      if (group.length > 0) await this.#commit(group);
+      else await (this.#queue.shift() as Alone)();
     }
-    this.#working = null;
+    this.#working = false;
+  }
+
+  /** The batches at the front of the queue; none where other work is. */
+  #nextGroup(): Due[] {
+    const group: Due[] = [];
+    for (const next of this.#queue) {
+      if (typeof next === 'function' || group.length === MOST_TOGETHER) break;
+      group.push(next);
+    }
+    this.#queue.splice(0, group.length);
+    return group;
   }
 
   async #commit(group: readonly Due[]): Promise<void> {

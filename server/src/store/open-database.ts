@@ -54,6 +54,15 @@ async function applySettings(client: Client): Promise<void> {
   }
 }
 
+/** Whether a database was made by an Onsite, of whatever age: it has run the migration that all begin with. */
+export async function isOnsites(client: Client): Promise<boolean> {
+  const first = readMigrationFiles({ migrationsFolder: MIGRATIONS })[0]?.folderMillis ?? 0;
+  const table = await client.execute("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'");
+  if (table.rows.length === 0) return false;
+  const sql = 'SELECT 1 FROM __drizzle_migrations WHERE created_at = ?';
+  return (await client.execute({ sql, args: [first] })).rows.length > 0;
+}
+
 /** Whether migrations are to be run. @throws StoreError when the file has run more than there are. */
 async function isBehind(db: Database, file: string): Promise<boolean> {
   const known = readMigrationFiles({ migrationsFolder: MIGRATIONS }).at(-1)?.folderMillis ?? 0;

@@ -1,8 +1,10 @@
 import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Client } from '@libsql/client/sqlite3';
-import { copyTo, isDatabase } from './backup.ts';
-import { openDatabase } from './open-database.ts';
+import { assertNotTheDatabase, copyTo, isDatabase } from './backup.ts';
+import { connect } from './drizzle.ts';
+import { isOnsites, openDatabase } from './open-database.ts';
+import { BUSY_TIMEOUT_MS } from './settings.ts';
 import { reasonOf, StoreError } from './store-error.ts';
 
 export interface Restored {
@@ -33,6 +35,7 @@ const TABLES = ['contents', 'sessions', 'events', 'drafts', 'notes', 'boards', '
  * @param database the file behind `client`
  */
 export async function replaceAll(client: Client, file: string, database: string): Promise<Restored> {
+  assertNotTheDatabase(file, database);
   const dir = dirname(database);
   return withCheckedCopy(file, dir, async (copy) => {
     const before = join(dir, `${BEFORE_PREFIX}${new Date().toISOString().replace(/[:.]/g, '-')}.db`);
@@ -90,6 +93,7 @@ async function checkedCopy(file: string, copy: string): Promise<void> {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new StoreError(`There is no file ${file}.`);
   if (!isDatabase(file)) throw new StoreError(`${file} is no backup; nothing has changed.`);
   copyFileSync(file, copy);
+  await assertOnsites(file, copy);
   const { client } = await openDatabase(copy).catch((error: unknown) => {
     throw new StoreError(`${file} is no backup that can be used (${reasonOf(error)}); nothing has changed.`);
   });
@@ -101,4 +105,17 @@ async function checkedCopy(file: string, copy: string): Promise<void> {
   } finally {
     client.close();
   }
+}
+
+/** Looked at before it is brought up to date: that would make an empty Onsite of whatever database it is. */
+async function assertOnsites(file: string, copy: string): Promise<void> {
+  const client = connect(copy, BUSY_TIMEOUT_MS);
+  try {
+    if (await isOnsites(client)) return;
+  } catch (error) {
+    throw new StoreError(`${file} is no backup that can be used (${reasonOf(error)}); nothing has changed.`);
+  } finally {
+    client.close();
+  }
+  throw new StoreError(`${file} is a database, but no backup of Onsite's; nothing has changed.`);
 }

@@ -24,8 +24,11 @@ export async function scrub(client: Client): Promise<void> {
     await setImmediate();
   }
   await client.execute('PRAGMA busy_timeout = 0');
-  await client.execute('PRAGMA wal_checkpoint(TRUNCATE)');
-  await client.execute(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  try {
+    await client.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+  } finally {
+    await client.execute(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  }
 }
 
 async function changes(client: Client): Promise<number> {

@@ -246,8 +246,7 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     await this.#calls.idle();
-    await this.#writer.idle();
-    await this.#thread.close();
+    await this.#writer.alone(() => this.#thread.close());
     this.#client.close();
     this.#unlock();
   }

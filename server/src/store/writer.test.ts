@@ -36,3 +36,15 @@ test('a thread that died fails the write that waits for it, and the next write b
   await writer.close();
   expect(await rowsOf(join(folder, 'later.db'))).toEqual([7]);
 });
+
+test('a second transaction while one is being written is refused, and the first is told how it ended', async () => {
+  const file = join(base, 'busy.db');
+  const writer = new Writer(file);
+  const first = writer.commit(['CREATE TABLE t (a INTEGER)', 'INSERT INTO t VALUES (1)']);
+  await expect(writer.commit(['INSERT INTO t VALUES (2)'])).rejects.toThrow('one transaction at a time');
+  await expect(writer.close()).rejects.toThrow('one transaction at a time');
+  await first;
+  await writer.commit(['INSERT INTO t VALUES (3)']);
+  await writer.close();
+  expect(await rowsOf(file)).toEqual([1, 3]);
+});

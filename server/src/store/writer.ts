@@ -9,8 +9,8 @@ import type { WriteAnswer, WriteRequest } from './writing-thread.ts';
 export class Writer {
   readonly #file: string;
   #thread: Worker | null = null;
-  /** Told how the transaction that is being written ended, or that the thread died. */
-  #heard: (failure: WriteAnswer) => void = () => {};
+  /** Told how what is under way ended, or that the thread died; null while nothing is. */
+  #heard: ((failure: WriteAnswer) => void) | null = null;
 
   constructor(file: string) {
     this.#file = file;
@@ -21,8 +21,12 @@ export class Writer {
     this.#running();
   }
 
-  /** Resolves when all of it is on the disk. @throws when nothing is, with the database's reason */
+  /**
+   * Resolves when all of it is on the disk.
+   * @throws when nothing is, with the database's reason; also while another transaction is being written
+   */
   async commit(batch: readonly InStatement[]): Promise<void> {
+    this.#assertFree();
     const thread = this.#running();
     // A process that has nothing else to do waits for a commit, and for no idle thread.
     thread.ref();
@@ -35,13 +39,22 @@ export class Writer {
   async close(): Promise<void> {
     const thread = this.#thread;
     if (!thread) return;
+    this.#assertFree();
     thread.ref();
     await this.#asked(thread, null);
   }
 
+  /** Two answers could not be told apart, and whoever waits for the first would wait for ever. */
+  #assertFree(): void {
+    if (this.#heard) throw new Error('The thread that writes takes one transaction at a time.');
+  }
+
   #asked(thread: Worker, request: WriteRequest): Promise<WriteAnswer> {
     return new Promise((resolve) => {
-      this.#heard = resolve;
+      this.#heard = (failure) => {
+        this.#heard = null;
+        resolve(failure);
+      };
       thread.postMessage(request);
     });
   }
@@ -54,12 +67,12 @@ export class Writer {
       execArgv: [],
     });
     thread.unref();
-    thread.on('message', (failure: WriteAnswer) => this.#heard(failure));
+    thread.on('message', (failure: WriteAnswer) => this.#heard?.(failure));
     // The next write begins a new thread.
     const ended = (why: string) => {
       if (this.#thread !== thread) return;
       this.#thread = null;
-      this.#heard(why);
+      this.#heard?.(why);
     };
     thread.on('error', (error) => ended(error instanceof Error ? error.message : String(error)));
     thread.on('exit', () => ended('the thread that writes has stopped'));

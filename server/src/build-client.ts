@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { loadContent, memoFolder } from '../content/loader.ts';
+import { loadContent, memoFolder } from './content/loader.ts';
 
 /** What the built client is made of; a change in any of it makes the build stale. */
 const SOURCES = ['client/src', 'client/public', 'server/src/contract'];

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 
 /** The project's folder. */
 export function repositoryRoot(): string {
-  return join(import.meta.dirname, '../../..');
+  return join(import.meta.dirname, '../..');
 }
 
 /** A path given on the command line: relative to where npm was called. */
