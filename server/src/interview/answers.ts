@@ -118,18 +118,11 @@ export function answersTo(text: string, context: AnswerContext): Answer[] {
   const told = answers.some(({ fact }) => fact !== null);
   const rest = open.filter(({ text }) => !told || isOfItsOwn(text, context.sheet, answers));
   const [first] = rest;
+  // Each part in their own words: what was put together of several, nobody said.
+  const parts = rest.flatMap((question) => question.parts ?? [question.text]);
   if (first)
     give(
-      ownOf(
-        first,
-        told
-          ? leaveParts(
-              rest.map((question) => question.text),
-              said,
-              context.salt,
-            )
-          : unused(waysToLeave(first.text), said, context.salt),
-      ),
+      ownOf(first, told ? leaveParts(parts, said, context.salt) : unused(waysToLeave(first.text), said, context.salt)),
     );
   return oneQuestion(answers);
 }
