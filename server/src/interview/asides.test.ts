@@ -5,6 +5,7 @@ const kinds = (text: string) => questionsIn(text).map(({ kind }) => kind);
 
 test.each([
   'Anything wrong with that?',
+  'Does that plan sit right with you?',
   'An expired link shows a page. Does that sit well with you?',
   'With 99.9 percent we are down 8 hours a month. Fine?',
   'Fine so far? I would let them host it.',
@@ -28,6 +29,7 @@ test.each([
   ['What if the gateway itself dies?', 'case'],
   ['What about a phone whose clock is wrong?', 'case'],
   ['Does that have to go through my server?', 'weigh'],
+  ['Does my search need to run on the phone?', 'weigh'],
   ["I'm not sure what I should ask. What would you ask?", 'solution'],
   ["Could you tell me which part you'd like me to focus on?", 'next'],
   ['Is there anything in the detailed part you want me to go into?', 'next'],

@@ -34,7 +34,7 @@ const JUDGES = String.raw`\b(?:you|the interviewer)\b[^?]{0,30}\b(?:rate|grade|s
 const PLAIN = String.raw`(?! (?:(?:for|with|by) you )?(?:if|to|that|when)\b)`;
 const CHECK = any(
   String.raw`${LEAD}(?:is there )?(?:any|some)thing (?:\w+ ){0,3}(?:wrong|missing|unclear|off|odd|dislike|against|bothers?)\b(?! (?:today|now|with the (?:current|old|existing))\b)`,
-  String.raw`\b(?:does|do|did|would) (?:${IT}|my \w+) sit (?:\w+ )?(?:well|right|badly|fine|ok(?:ay)?)\b`,
+  String.raw`\b(?:does|do|did|would) (?:${IT}(?: \w+)?|my \w+) sit (?:\w+ )?(?:well|right|badly|fine|ok(?:ay)?)\b`,
   String.raw`\b(?:does|do|did) (?:${IT}|my \w+)(?: \w+)? (?:(?:match|fit|agree with|square with|suit) (?:with )?(?:what you|your|you\b)|(?:look|sound|seem|feel) (?:wrong|bad|odd|off)\b)`,
   String.raw`${LEAD}(?:fine|good|enough|correct|acceptable|agreed|right|any good|all (?:right|good|fine))(?: (?:so far|for you|like that|then|now|that way))?\W*\?`,
   String.raw`\bis ${IT} (?:\w+ )?(?:wrong|bad|acceptable|a (?:problem|lot|mistake|bad idea|good idea)|too (?:much|little|big|small|slow|simple|complex))\b${PLAIN}`,
@@ -52,6 +52,7 @@ const CASE = any(
 /** How it is built is theirs, yet they ask as if it were laid down. */
 const WEIGH = any(
   String.raw`${LEAD}(?:do|does|must|should) (?:${IT}|they|all \w+|(?:the|a|an|each|every|my) \w+|\w+s) (?:really |all )?(?:(?:have|need) to )?(?:go|run|pass|talk|come|sit|live|flow|travel|be (?:stored|kept|sent|routed|in|on))\b[^?]*\b(?:my|through|via|directly)\b`,
+  String.raw`${LEAD}(?:do|does|must|should) my \w+ (?:really )?(?:(?:have|need) to )?(?:go|run|pass|talk|come|sit|live|flow|travel|be (?:stored|kept|sent|routed|in|on))\b`,
 );
 
 const KINDS: readonly (readonly [AsideKind, RegExp])[] = [
