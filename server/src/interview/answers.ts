@@ -1,31 +1,32 @@
-import { sentencesOf, tokensOf } from '../detect/words.ts';
 import type { Answer } from './events.ts';
-import { type FactSheet, factsFor, tellingWords } from './fact-sheet.ts';
+import { type FactSheet, isSpokenOf, tellingWords } from './fact-sheet.ts';
+import { leaveParts, waysToLeave } from './leaving.ts';
 import {
   askedBefore,
-  asSaid,
   CHALLENGED,
   DONE,
   GO_AHEAD,
   HINT_BY_BUTTON,
+  HINT_STANDS,
+  hintAgain,
   I_FOLLOW,
+  I_LISTEN,
   LATER,
   LEFT_OUT,
-  NO_FIGURE,
   NO_JUDGEMENT,
   NO_VERDICT,
   NOTHING_ASKED,
   NOTHING_SPECIAL,
-  NOTHING_TODAY,
-  OF_THE_REST,
   STAY_IN_ROLE,
   STUCK,
+  THROWN_BACK,
   timeAnswer,
   unused,
-  YOUR_CALL,
+  WEIGH,
 } from './lines.ts';
 import type { QuestionKind } from './question-kinds.ts';
 import { type Question, questionsIn } from './questions.ts';
+import { ASKS_ANEW, idsOf, isOfItsOwn, toldBy, toldWith } from './telling.ts';
 
 export interface AnswerContext {
   sheet: FactSheet;
@@ -35,6 +36,8 @@ export interface AnswerContext {
   said: readonly string[];
   /** The interviewer's last question; null before the first. */
   lastQuestion: string | null;
+  /** The last hint, word for word; missing where none was given. */
+  lastHint?: string | null;
   /** Whether the last question can be put in other words: then it is, in place of an answer. */
   rewords?: boolean;
   /** Chooses among ways to say the same. */
@@ -52,19 +55,22 @@ const ONCE: Partial<Record<QuestionKind, readonly string[]>> = {
   later: LATER,
   style: NOTHING_SPECIAL,
   done: DONE,
+  conduct: I_LISTEN,
+  weigh: WEIGH,
 };
 /** One refusal a turn, whatever was asked. */
 const REFUSALS: ReadonlySet<QuestionKind> = new Set(['solution', 'judgement', 'check']);
 const IS_STUCK = /\b(?:stuck|no idea|lost|(?:don't|do not) know|not sure how)\b/i;
 
 /** After such answers alone the interviewer goes on with its next question. */
-const LEAVES_THE_FLOOR: readonly string[] = [...STAY_IN_ROLE, ...NO_VERDICT, ...DONE];
+const LEAVES_THE_FLOOR: readonly string[] = [...STAY_IN_ROLE, ...NO_VERDICT, ...I_LISTEN, ...DONE];
 
 /**
  * Whether the next question belongs to the turn that gives these answers: nothing else was answered, or they ended by
  * asking for agreement or for what comes next.
  */
 export function handsFloorBack(text: string, answers: readonly Answer[]): boolean {
+  if (answers.some(asksBack)) return false;
   return wantsAQuestion(text) || answers.every(({ say }) => LEAVES_THE_FLOOR.includes(say));
 }
 
@@ -93,9 +99,12 @@ export function answersTo(text: string, context: AnswerContext): Answer[] {
     const group = REFUSALS.has(question.kind) ? 'solution' : question.kind;
     if (ONCE[question.kind] && done.has(group)) continue;
     done.add(group);
+    // "How exact, and how fresh?": of the same thing, and it was just told.
+    if (question.whole !== undefined && isSpokenOf(question.text, context.sheet, idsOf(answers))) continue;
     const found = answerOne(question, context, answers, said);
     if (found === null) open.push(question);
     else for (const answer of found) give(answer);
+    if (found?.some(({ fact }) => fact !== null)) open.push(...leftOf(question, context, answers, give));
   }
   // Parts that tell too little by themselves may ask together for what the sheet holds.
   for (const whole of new Set(open.map((question) => question.whole))) {
@@ -106,20 +115,47 @@ export function answersTo(text: string, context: AnswerContext): Answer[] {
     for (const answer of facts) give(answer);
     open = open.filter((question) => question.whole !== whole);
   }
-  const told = context.sheet.facts.filter(({ id }) => answers.some(({ fact }) => fact === id)).map(({ say }) => say);
-  const rest = open.find(({ text }) => told.length === 0 || isOfItsOwn(text, told.join(' ')));
-  if (rest) give(ownOf(rest, unused(told.length > 0 ? OF_THE_REST : waysToLeave(rest.text), said, context.salt)));
-  return answers;
+  const told = answers.some(({ fact }) => fact !== null);
+  const rest = open.filter(({ text }) => !told || isOfItsOwn(text, context.sheet, answers));
+  const [first] = rest;
+  // Each part in their own words: what was put together of several, nobody said.
+  const parts = rest.flatMap((question) => question.parts ?? [question.text]);
+  if (first)
+    give(
+      ownOf(first, told ? leaveParts(parts, said, context.salt) : unused(waysToLeave(first.text), said, context.salt)),
+    );
+  return oneQuestion(answers);
 }
 
-/** How something is called theirs: a figure is missed only where one was asked for. */
-function waysToLeave(question: string): readonly string[] {
-  if (FIGURE.test(question)) return NO_FIGURE;
-  return AS_IT_IS.test(question) ? NOTHING_TODAY : YOUR_CALL;
+/**
+ * The parts of a question that lean on its first and that nothing told so far answers; one that asks for a fact of its own
+ * is given it.
+ */
+function leftOf(
+  { parts = [], kind }: Question,
+  context: AnswerContext,
+  answers: readonly Answer[],
+  give: (answer: Answer) => void,
+): Question[] {
+  return parts.slice(1).flatMap((text): Question[] => {
+    const own = isOfItsOwn(text, context.sheet, answers);
+    const facts = toldBy({ text, kind }, context, answers, own || ASKS_ANEW.test(text) ? {} : { least: PLAINLY });
+    for (const answer of facts ?? []) give(answer);
+    return facts === null && own ? [{ text, kind }] : [];
+  });
 }
-const FIGURE =
-  /\bhow (?:many|much|big|large|often|frequently|long|fast|high|heavy|soon|quickly|far|late|old)\b|\b(?:what|which|is there|are there)(?:'s| is| are| would be)? (?:\w+ ){0,3}(?:rate|ratio|number|amount|size|share|percent\w*|latency|budget|limit|peak|average|median|target|p\d\d+|[qtr]ps|figures?|numbers?)\b/i;
-const AS_IT_IS = /\b(?:today|now(?:adays)?|current(?:ly)?|at present|at the moment|these days|right now|so far)\b/i;
+
+/** From here on a part asks for a fact of its own although what was told speaks of it. */
+const PLAINLY = 1.2;
+
+/** A turn asks one thing: what is asked back stands last, and once. */
+function oneQuestion(answers: readonly Answer[]): Answer[] {
+  const [back] = answers.filter(asksBack);
+  return back ? [...answers.filter((answer) => !asksBack(answer)), back] : [...answers];
+}
+
+/** Whether an answer asks something itself: then no other question belongs to its turn. */
+export const asksBack = ({ fact, say }: Answer): boolean => fact === null && say.trimEnd().endsWith('?');
 
 const ownOf = ({ text }: Question, say: string): Answer => ({ question: text, fact: null, say });
 
@@ -140,18 +176,29 @@ function answerOne(
   if (kind === 'hint') return own(HINT_BY_BUTTON);
   if (kind === 'next') return [];
   if (kind === 'time') return own(timeAnswer(phaseLeftMs, leftMs));
+  if (kind === 'own-hint') return own(context.lastHint ? hintAgain(context.lastHint) : HINT_STANDS);
   if (kind === 'repeat') return own(onceMore(context));
   if (kind === 'reword') return inOtherWords(question, context, given);
   if (kind === 'solution' && IS_STUCK.test(text)) return own(unused(STUCK, said, salt));
   const once = ONCE[kind];
   if (once) return own(unused(once, said, salt));
-  const facts = toldBy(question, context, given);
+  const [first] = question.parts ?? [];
+  const facts =
+    (first ? toldBy({ text: first, kind }, context, given, { partOf: text }) : null) ??
+    toldBy(question, context, given) ??
+    toldWith(question, context, given);
   if (facts !== null && facts.length > 0) return facts;
   // A doubt is heard where a fact has to do with it; once that is said, saying it again answers nothing.
   if (kind === 'doubt') return facts !== null || text.includes('?') ? own(unused(CHALLENGED, said, salt)) : [];
   if (kind === 'soft') return [];
-  return facts;
+  if (facts === null && kind === 'case') return own(unused(THROWN_BACK, said, salt));
+  // "Which remedy?" asks for the interviewer's own word.
+  return facts === null && asksForAWord(text, context.lastQuestion) ? own(onceMore(context)) : facts;
 }
+
+const WHICH_WORD = /^\W*(?:(?:and|so|but)\b[, ]*)*(?:which|what|whose) [\p{L}-]+\W*\?/iu;
+const asksForAWord = (text: string, lastQuestion: string | null): boolean =>
+  WHICH_WORD.test(text) && lastQuestion !== null && sharesWords(text, lastQuestion);
 
 function inOtherWords(question: Question, context: AnswerContext, given: readonly Answer[]): Answer[] {
   const { lastQuestion, rewords } = context;
@@ -164,38 +211,6 @@ function inOtherWords(question: Question, context: AnswerContext, given: readonl
 
 const onceMore = ({ lastQuestion }: AnswerContext): string =>
   lastQuestion === null ? NOTHING_ASKED : askedBefore(lastQuestion);
-
-/** The facts that a question asks for, one said before in short; null where none is asked for. */
-function toldBy({ text, kind }: Question, { sheet, said }: AnswerContext, given: readonly Answer[]): Answer[] | null {
-  const isTold = (fact: { say: string }) => said.some((words) => words.includes(fact.say));
-  // Two parts of one turn rather ask for two facts.
-  const isGiven = ({ id }: { id: string }) => given.some(({ fact }) => fact === id);
-  const facts = factsFor(text, sheet, (fact) => isTold(fact) || isGiven(fact), kind === 'doubt');
-  if (facts.length === 0) return null;
-  return facts.flatMap((fact): Answer[] => {
-    if (!isTold(fact)) return [{ question: text, fact: fact.id, say: fact.say }];
-    return kind === 'fact' ? [{ question: text, fact: null, say: asSaid(inShort(fact.say, text)) }] : [];
-  });
-}
-
-const LONGEST_AGAIN = 16;
-
-/** The sentences of a fact that have to do with the question; all of a short one. */
-function inShort(say: string, question: string): string {
-  if (tokensOf(say).length <= LONGEST_AGAIN) return say;
-  const asked = new Set(tokensOf(question).map(({ stem }) => stem));
-  const sentences = sentencesOf(say);
-  const weigh = (tokens: readonly { stem: string }[]) => tokens.filter(({ stem }) => asked.has(stem)).length;
-  const [nearest] = [...sentences].sort((a, b) => weigh(b.tokens) - weigh(a.tokens));
-  return nearest?.text ?? say;
-}
-
-/** Whether a question asks for more than the facts just told: it leans on nothing and has words of its own. */
-function isOfItsOwn(question: string, told: string): boolean {
-  if (/\b(?:it|its|they|them|that|this|those|these|he|she)\b/i.test(question)) return false;
-  const known = tellingWords(told);
-  return [...tellingWords(question)].some((word) => !known.has(word));
-}
 
 function sharesWords(text: string, other: string): boolean {
   const words = tellingWords(other);

@@ -2,7 +2,7 @@ import type { Script } from '../content/script.ts';
 import type { PlannedPhase } from '../contract/events.ts';
 import { TIMES } from '../contract/limits.ts';
 import { compileConcepts } from '../detect/concepts.ts';
-import { answersTo, asksToReword, handsFloorBack, wantsAQuestion } from './answers.ts';
+import { answersTo, asksBack, asksToReword, handsFloorBack, wantsAQuestion } from './answers.ts';
 import { codeTurn, type Direction, makeBrief } from './brief.ts';
 import { askAbout, claimIn } from './claims.ts';
 import { isClear } from './clarity.ts';
@@ -24,13 +24,15 @@ import {
   UNCLEAR,
   unused,
 } from './lines.ts';
+import { wishToMoveOn } from './move-on.ts';
 import { oneThing } from './one-thing.ts';
 import { nextAsk } from './probing.ts';
 import { owesTheBoard, questionTies } from './question-tie.ts';
 import { changeToFollow, dueChange } from './requirement-change.ts';
-import { lastPut, rewordedAsk } from './rewording.ts';
+import { lastHint, lastPut, rewordedAsk } from './rewording.ts';
 import {
   type Interview,
+  inLastPhase,
   lastSpokenAt,
   phaseIndex,
   phaseIsOver,
@@ -83,6 +85,7 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
       leftMs: endsAt - now,
       said: saidBefore(state),
       lastQuestion: lastPut(state)?.text ?? null,
+      lastHint: lastHint(state),
       rewords: rewordedAsk(script, state) !== null,
       salt: saltFor(state),
     };
@@ -106,7 +109,8 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
     const room = spare === 'short' && (!asked || wantsAQuestion(words.at(-1) ?? '')) ? 'bare' : spare;
     const claim = claimIn(script, words, saidBefore(state));
     const doubt = claim && room !== 'short' ? askAbout(script, state, claim, saidBefore(state)) : null;
-    const change = changeToFollow(script, state);
+    // Whoever says "next" after a change has said what they had to say to it.
+    const change = wishToMoveOn(words.at(-1) ?? '') === null ? changeToFollow(script, state) : null;
     const next = () =>
       oneThing(state, { concepts, nounsIn }) ?? nextAsk(script, state, coverage(state), nearness(state));
     const ask = change ? afterChange(state, change.items) : (doubt ?? (room === 'short' ? null : next()));
@@ -129,18 +133,19 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
       const { now } = moment;
       if (now >= state.view.endsAt) return null;
       if (phaseIsOver(state, now)) return this.onAdvance(state, moment, 'time');
+      const lastWords = turnsSinceInterviewer(state).at(-1)?.text ?? '';
+      if (movesOn(state, lastWords, now)) return this.onAdvance(state, moment, 'asked');
       const change = dueChange(script, state, coverage(state), now);
       const answered = answers(state, moment);
-      const lastWords = turnsSinceInterviewer(state).at(-1)?.text ?? '';
       const again = asksToReword(lastWords) ? rewordedAsk(script, state) : null;
       if (again && !change?.pressing) {
-        return { move: 'probe', brief: makeBrief(state, now, { answers: answered, ask: again }) };
+        return { move: 'probe', brief: makeBrief(state, now, { answers: answered.filter(asksNothing), ask: again }) };
       }
       if (answered.length > 0 && !handsFloorBack(lastWords, answered) && !change?.pressing) {
         return { move: 'answer', brief: makeBrief(state, now, { answers: answered }) };
       }
       if (change) {
-        const words = [...answered.map(({ say }) => say), change.say].join(' ');
+        const words = [...answered.filter(asksNothing).map(({ say }) => say), change.say].join(' ');
         return codeTurn(state, now, 'change', words, { change: change.id });
       }
       return probe(state, moment, answered);
@@ -174,7 +179,9 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
       // Even a phase's title can hold what the candidate should name first ("edge").
       const title = givesAway(state, phase.title) ? 'the next part' : phase.title;
       const transition = why === 'time' ? movingOn(leftMs, title) : movingOnAsAsked(leftMs, title);
-      const facts = answers(state, moment).map(({ say }) => say);
+      const facts = answers(state, moment)
+        .filter(asksNothing)
+        .map(({ say }) => say);
       const ways = harmless(state, script.openings[phase.id] ?? script.openings.any ?? []);
       const text = ways[saltFor(state) % Math.max(1, ways.length)] ?? '';
       const opens = script.opens[phase.id] ?? script.opens.any ?? [];
@@ -183,6 +190,20 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
       return { move: 'advance', enter: phase, brief: makeBrief(state, now, parts, phase) };
     },
   };
+}
+
+const asksNothing = (answer: Answer): boolean => !asksBack(answer);
+
+/** A share of a phase after which "next" means the next phase, and not the next question. */
+const MOST_OF_IT = 0.6;
+
+/** Whether these words, said and not asked, want to leave for the next phase. */
+function movesOn(state: Interview, text: string, now: number): boolean {
+  const wish = wishToMoveOn(text);
+  if (wish === null || inLastPhase(state)) return false;
+  if (wish !== 'next') return wish === nextPhase(state).id;
+  const enteredAt = state.spoken.findLast(({ move }) => move === 'advance')?.at ?? state.view.startedAt;
+  return now - enteredAt >= MOST_OF_IT * (state.view.phaseEndsAt - enteredAt);
 }
 
 /** Null where no harmless way is left: silence is better than an empty turn. */

@@ -1,8 +1,9 @@
 import type { Script } from '../content/script.ts';
 import { isStop, sentencesOf, type Token, tokensOf } from '../detect/words.ts';
+import { lacksCarrier } from './carriers.ts';
 import { askingPart } from './clauses.ts';
 import { meetsSubject } from './subject.ts';
-import { LIGHT_WAYS, LIGHT_WORDS, QUESTION_WORDS, waysIn } from './ways-to-ask.ts';
+import { FILLERS, LIGHT_WAYS, LIGHT_WORDS, QUESTION_WORDS, waysIn } from './ways-to-ask.ts';
 
 type Fact = Script['facts'][number];
 
@@ -47,8 +48,30 @@ const ALONE = 0.36;
 const AHEAD = 1.3;
 /** One thing of a list must be asked for more plainly. */
 const LISTED = 0.9;
+/** What follows "how many" is asked for plainly. */
+const COUNTED = 0.6;
+const ASKS_ANEW = /\b(?:how|what|which|who|where|when|why|is|are|do|does|can|may)\b/i;
+/** Who, why and may are not answered by what names no one, no reason and no leave, unless it is plainly asked for. */
+const ANSWERS_UNFIT = 2.5;
+/** Facts that are worth the same but for this answer alike. */
+const ALIKE = 0.02;
+const alike = (worth: number): number => Math.round(worth / ALIKE);
 /** A fact that was told already stands back behind one that answers nearly as well. */
 const TOLD = 0.85;
+
+/** How a question is put to the sheet. */
+export interface Asking {
+  /** Whether a fact was told already. */
+  told?: (fact: Fact) => boolean;
+  /** Whether the fact may be spoken of among much else, as a figure is that they doubt. */
+  inPassing?: boolean;
+  /** It is understood only with what stands before it: of its own words a fact must know half. */
+  leansOn?: string;
+  /** The question of which it is the first part: of two facts that answer alike, the one that this is nearer to. */
+  partOf?: string;
+  /** What a fact must be worth at the least, where more is wanted than else. */
+  least?: number;
+}
 
 /** Prepares a fact sheet once. Words of the brief are everybody's: they tell less. */
 export function factSheet(facts: Script['facts'], brief = ''): FactSheet {
@@ -65,8 +88,9 @@ export function factSheet(facts: Script['facts'], brief = ''): FactSheet {
   return { facts, known, rarity, telling: (stem) => commonness(stem, inBrief) };
 }
 
-const isLight = (term: string): boolean =>
-  term.startsWith('~') ? LIGHT_WAYS.has(term.slice(1)) : LIGHT_WORDS.has(term);
+/** Whether a word is in half of all questions, whatever they ask for. */
+export const isEveryday = (stem: string): boolean => LIGHT_WORDS.has(stem) || FILLERS.has(stem);
+const isLight = (term: string): boolean => (term.startsWith('~') ? LIGHT_WAYS.has(term.slice(1)) : isEveryday(term));
 
 function commonness(term: string, inBrief: ReadonlySet<string>): number {
   if (term.startsWith('~')) return LIGHT_WAYS.has(term.slice(1)) ? LIGHT_WAY : WAY;
@@ -86,15 +110,34 @@ function knownOf(fact: Fact): Known {
 
 /** The stems that tell something, and the ways in which the text speaks of things (`~rate`). */
 function termsOf(tokens: readonly Token[], text: string): Set<string> {
-  const stems = tokens.flatMap(({ word, stem }) =>
-    isStop(word) || QUESTION_WORDS.has(stem) || /^[.\d,]+%?$/.test(word) ? [] : [stem],
-  );
+  const stems = tokens.flatMap(({ word, stem }) => (tells(word, stem) ? [stem] : []));
   return new Set([...stems, ...waysIn(text).map((way) => `~${way}`)]);
 }
+
+const tells = (word: string, stem: string): boolean =>
+  !isStop(word) && !QUESTION_WORDS.has(stem) && !/^[.\d,]+%?$/.test(word);
 
 /** The words of a text that say what it is about. */
 export const tellingWords = (text: string): ReadonlySet<string> =>
   new Set([...termsOf(tokensOf(text), text)].filter((term) => !term.startsWith('~')));
+
+/** The words of a question that these facts do not speak of, in other words neither. */
+export function openWords(question: string, { known }: FactSheet, ids: readonly string[]): string[] {
+  const facts = known.filter(({ fact }) => ids.includes(fact.id));
+  return tokensOf(question).flatMap(({ word, stem }) => {
+    if (!tells(word, stem) || FILLERS.has(stem)) return [];
+    const met = facts.some(({ terms }) => terms.has(stem) || waysIn(word).some((way) => terms.has(`~${way}`)));
+    return met ? [] : [stem];
+  });
+}
+
+/** Whether these facts speak of all that a part asks for that names no thing of its own: "and how fresh?". */
+export function isSpokenOf(part: string, sheet: FactSheet, ids: readonly string[]): boolean {
+  const words = tokensOf(part);
+  const speaks = words.length <= ELLIPSIS && words.some(({ word, stem }) => tells(word, stem));
+  return speaks && ids.length > 0 && openWords(part, sheet, ids).length === 0;
+}
+const ELLIPSIS = 3;
 
 const DECIDES =
   /^\W*(?:(?:so|and|then|ok(?:ay)?|well)[, ]+)*(?:(?:can|could|may|shall|would) (?:i|we)|should (?:i|we|the|it|this|that|\w+s)|(?:how|where|what|which \w+) (?:would|should|could) (?:i|we|you))\b(?! (?:assume|expect))/i;
@@ -106,39 +149,49 @@ const OF_SCOPE =
 const LISTS =
   /\b(?:what(?:'s| is| are| about)|how about|how (?:many|much)|(?:tell|give|show) (?:me|us)|(?:know|hear|learn|ask) (?:about|of|the)|need the)\b/i;
 
+/** What "how many" is said of, one after the other. */
+const COUNTS = /^(.*?\bhow (?:many|much)) /i;
+
 /** Where a question asks for a second thing. */
 const JOINTS = /\s*(?:[,;:]|\band\b|\bor\b|\bplus\b)\s*/i;
 
 /**
  * The facts that a question asks for, in its order: the best match, and others where another part of the question asks
  * for what the first does not tell.
- * @param told whether a fact was told already
- * @param inPassing whether the fact may be spoken of among much else, as a figure is that they doubt
  */
-export function factsFor(
-  text: string,
-  sheet: FactSheet,
-  told: (fact: Fact) => boolean = () => false,
-  inPassing = false,
-): Script['facts'] {
-  const least = !DECIDES.test(text) ? ANSWERS : OF_SCOPE.test(text) ? ANSWERS_SCOPE : ANSWERS_DECISION;
-  const [best, second] = ranked(text, sheet, told, inPassing);
+export function factsFor(text: string, sheet: FactSheet, asking: Asking = {}): Script['facts'] {
+  const { told = () => false, inPassing = false, leansOn = '', least: wanted = 0, partOf } = asking;
+  const least = Math.max(
+    wanted,
+    !DECIDES.test(text) ? ANSWERS : OF_SCOPE.test(text) ? ANSWERS_SCOPE : ANSWERS_DECISION,
+  );
+  const [best, second] = ranked(leansOn === '' ? text : `${leansOn} ${text}`, sheet, told, inPassing, partOf);
   const stands =
     best !== undefined &&
+    (leansOn === '' || knowsHalf(text, sheet, best.fact)) &&
+    (!lacksCarrier(text, best.fact) || best.worth >= ANSWERS_UNFIT) &&
     (best.worth >= least || (least === ANSWERS && best.worth >= ALONE && best.worth >= AHEAD * (second?.worth ?? 0)));
   // A list asks for each thing on it; no fact need know of the whole list.
-  if (!stands && !LISTS.test(text)) return [];
+  if (!stands && (leansOn !== '' || !LISTS.test(text))) return [];
   const found = stands ? [{ ...best, at: 0 }] : [];
   // Neither a reason nor what they doubt in passing asks for a second thing.
   const parts = inPassing ? [] : askingPart(text).split(JOINTS);
+  const counts = COUNTS.exec(parts[0] ?? '')?.[1];
   for (const [at, part] of parts.length > 1 ? parts.entries() : []) {
-    const [other] = ranked(part, sheet, told, inPassing);
-    if (!other || other.worth < Math.max(least, LISTED)) continue;
+    const counted = at > 0 && counts !== undefined && !ASKS_ANEW.test(part);
+    const isCounted = counted || (at === 0 && counts !== undefined);
+    const [other] = ranked(counted ? `how many ${part}` : part, sheet, told, inPassing);
+    if (!other || other.worth < (isCounted ? COUNTED : Math.max(least, LISTED))) continue;
     const same = found.find(({ fact }) => fact === other.fact);
     if (same) same.at = at;
-    else if (isNew(part, found, sheet)) found.push({ ...other, at });
+    else if (isCounted ? other.worth >= ANSWERS : isNew(part, found, sheet)) found.push({ ...other, at });
   }
   return found.sort((a, b) => a.at - b.at).map(({ fact }) => fact);
+}
+
+function knowsHalf(text: string, sheet: FactSheet, { id }: Fact): boolean {
+  const told = tokensOf(text).filter(({ word, stem }) => tells(word, stem) && !FILLERS.has(stem));
+  return openWords(text, sheet, [id]).length * 2 <= told.length;
 }
 
 /** Whether a part of a question asks for more than the facts found know of. */
@@ -152,18 +205,21 @@ function isNew(part: string, found: readonly { terms: Known['terms'] }[], sheet:
 const weightOf = (terms: Iterable<string>, sheet: FactSheet): number =>
   [...terms].reduce((sum, term) => sum + sheet.rarity(term), 0);
 
-function ranked(text: string, sheet: FactSheet, told: (fact: Fact) => boolean, inPassing: boolean) {
+function ranked(text: string, sheet: FactSheet, told: (fact: Fact) => boolean, inPassing: boolean, partOf = '') {
   const words = sentencesOf(text).flatMap(({ tokens }) => tokens);
   const terms = termsOf(words, text);
+  const around = tokensOf(partOf);
+  const near = termsOf(around, partOf);
   return sheet.known
-    .filter(({ terms: known }) => inPassing || meetsSubject(text, known, sheet.telling))
+    .filter((known) => inPassing || asksAsListed(known, words) || meetsSubject(text, known.terms, sheet.telling))
     .map((known) => ({
       fact: known.fact,
       terms: known.terms,
       worth: worthOf(known, terms, words, sheet, inPassing) * (told(known.fact) ? TOLD : 1),
+      nearness: partOf === '' ? 0 : worthOf(known, near, around, sheet, inPassing),
     }))
     .filter(({ worth }) => worth > 0)
-    .sort((a, b) => b.worth - a.worth);
+    .sort((a, b) => alike(b.worth) - alike(a.worth) || b.nearness - a.nearness || b.worth - a.worth);
 }
 
 function worthOf(
@@ -182,7 +238,10 @@ function worthOf(
     // A word of the fact's own sentence helps, but what the fact is about is what it is asked by.
     tells ||= share > 0 && (given >= ID || inPassing) && !isLight(term);
   }
-  const phrase = Math.max(0, ...phrases.map((each) => matchOf(each, words) || nameOf(each, asked, words)));
+  const phrase = Math.max(
+    0,
+    ...phrases.map((each) => matchOf(each, words) || smallOf(each, words) || nameOf(each, asked, words)),
+  );
   // What everybody says in passing decides nothing alone.
   return tells || phrase > 0 ? worth + phrase : 0;
 }
@@ -207,6 +266,20 @@ function matchOf(phrase: readonly Token[], words: readonly Token[]): number {
   }
   return (PHRASE + LONGER * (phrase.length - 2)) / (1 + gaps / 4);
 }
+
+/** What a phrase of small words alone adds: as much as asks for a fact, where the question is this phrase. */
+function smallOf(phrase: readonly Token[], words: readonly Token[]): number {
+  if (phrase.length < 2 || !phrase.every(({ word }) => isStop(word))) return 0;
+  const from = words.findIndex((_, at) => phrase.every(({ word }, index) => words[at + index]?.word === word));
+  if (from < 0 || from > SMALL_LEAD) return 0;
+  const after = words[from + phrase.length];
+  return after === undefined || ENDS_SMALL.has(after.word) ? ANSWERS : 0;
+}
+const asksAsListed = ({ phrases }: Known, words: readonly Token[]): boolean =>
+  phrases.some((phrase) => smallOf(phrase, words) > 0);
+const SMALL_LEAD = 2;
+/** "What do we have already, a login?" goes on with examples. */
+const ENDS_SMALL = new Set(['already', 'today', 'now', 'currently', 'so', 'there', 'then', 'yet']);
 
 /** "99.9%" is asked for by "99.9" too. */
 const bare = (stem: string): string => stem.replace(/%$/, '');

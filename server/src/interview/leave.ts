@@ -111,13 +111,32 @@ const GO_ON = new RegExp(
   [
     String.raw`\bdo we (?:go on|move on|continue)\b(?! (?:to (?!the\b)|without\b|\w+ing\b))`,
     String.raw`\b(?:do you want|would you like) to (?:see|hear)\b`,
-    String.raw`(?:(?:^|[,;–—]\s*)|\b(?:is|would) ${IT} (?:be )?)(?:ok(?:ay)?|fine|all ?right) (?:for|with|by) you${ENDS}`,
   ].join('|'),
   'i',
 );
+/** Said of what they are about to do; "losing photos, is that OK with you?" asks for a requirement. */
+const OK_WITH_YOU = new RegExp(
+  String.raw`^(?<of>.*?)(?:(?:^|[,;–—]\s*)|\b(?:is|would) ${IT} (?:be )?)(?:ok(?:ay)?|fine|all ?right) (?:for|with|by) you${ENDS}`,
+  'is',
+);
+const OF_THEM = /\b(?:i|i'[a-z]+|we|we'[a-z]+|me|us|let's)\b/i;
+
+const isOfTheTalk = (of: string): boolean => OF_THEM.test(of) || !/[a-z]{4}/i.test(of);
+
+function asksForAssent(text: string): boolean {
+  const of = OK_WITH_YOU.exec(text)?.groups?.of;
+  return of !== undefined && isOfTheTalk(of);
+}
+
+/** Whether a requirement is to be granted in passing: what it is of stands before "is that OK with you?". */
+export function asksToGrant(question: string): boolean {
+  const of = OK_WITH_YOU.exec(question.slice(-LONGEST))?.groups?.of;
+  return of !== undefined && !isOfTheTalk(of);
+}
+
 /** Asked which of two: "should I start with the API or with the tables?" */
 const WHICH =
-  /\bor (?!not\b|(?:is|are|do|does|did|can|could|may|should|shall|would|will|am|have|has|what|how|which)\b)/i;
+  /\bor (?:(?:do|would) you (?:want|like|prefer|rather)\b|should i\b)|\bor (?!not\b|(?:is|are|do|does|did|can|could|may|should|shall|would|will|am|have|has|what|how|which)\b)/i;
 
 const PUT_OFF =
   /\b(?:can|could|may|might|shall|should) (?:i|we) (?:\w+ )?(?:(?:come|get|go|circle) back to (?:it|that|this)\b|(?:do|answer|take|discuss|leave|park|postpone|return to) (?:it|that|this)(?: \w+)? (?:later|for later|for now)\b|(?:postpone|park) (?:it|that|this)\b|put (?:it|that|this) off\b)|\bcan (?:it|that|this) wait\b/i;
@@ -153,6 +172,6 @@ export function leaveIn(question: string): Leave | null {
   const text = question.slice(-LONGEST);
   if (PUT_OFF.test(text)) return 'later';
   if (asksToSkip(text)) return 'skip';
-  if (asksToTalk(text) || GO_ON.test(text)) return WHICH.test(text) ? 'style' : 'go-on';
+  if (asksToTalk(text) || GO_ON.test(text) || asksForAssent(text)) return WHICH.test(text) ? 'style' : 'go-on';
   return null;
 }

@@ -133,8 +133,43 @@ export const OF_THE_REST = [
   'On the other point nothing is given; make an assumption.',
 ];
 
+/** The same of one part of a question, in the words that asked for it. */
+export const ofThePart = (part: string): string => `On "${part}" nothing is given; your call.`;
+export const ofTheParts = (part: string, other: string): string =>
+  `On "${part}" and on "${other}" nothing is given; your call.`;
+
 /** A fact that is asked for again. */
 export const asSaid = (fact: string): string => `As said: ${fact}`;
+
+/** Asked for more of a fact that was told than it says. */
+export const NO_MORE = [
+  'I have no more than that on it.',
+  'That is all I know of it.',
+  'My sheet says no more about it.',
+];
+
+/** Asked what a hint means: it stands as it was said. */
+export const hintAgain = (hint: string): string => `Hold it against what you have; it stands as I gave it: ${hint}`;
+export const HINT_STANDS = 'The hint stands as I gave it; hold it against what you have.';
+
+/** Asked why something was not said, or whether it is of interest; the next question may follow. */
+export const I_LISTEN = [
+  'I mostly listen, and say what I am asked for.',
+  'I answer what is asked and keep the rest to myself.',
+  'That says nothing about your point; I mostly listen.',
+];
+
+/** A case that they bring up; these are the question of their turn. */
+export const THROWN_BACK = [
+  'Suppose it does happen. What then?',
+  'Take that case through your design: what happens?',
+  'It may well happen. What would you see, and what do you do?',
+];
+/** Something of the design that they ask as if it were laid down; the question of its turn as well. */
+export const WEIGH = [
+  'What speaks for it and what against?',
+  'What would it cost to have it so, and what to have it not?',
+];
 
 export function timeAnswer(phaseLeftMs: number, leftMs: number): string {
   return phaseLeftMs > 0 && phaseLeftMs < leftMs

@@ -1,4 +1,5 @@
-import { leaveIn } from './leave.ts';
+import { type AsideKind, asideIn } from './asides.ts';
+import { asksToGrant, leaveIn } from './leave.ts';
 import type { RequestKind } from './requests.ts';
 
 /**
@@ -7,12 +8,11 @@ import type { RequestKind } from './requests.ts';
  */
 export type QuestionKind =
   | RequestKind
+  | AsideKind
   | 'fact'
   | 'soft'
   | 'doubt'
   | 'time'
-  | 'judgement'
-  | 'check'
   | 'follow'
   | 'go-on'
   | 'skip'
@@ -46,7 +46,7 @@ const CHECK: readonly RegExp[] = [
 const FOLLOW =
   /\b(?:does (?:that|this|it) make (?:any )?sense|make sense\?|(?:are|do) you (?:with me|following|follow)\b)/i;
 const SOLUTION =
-  /\b(?:what(?:'s| is) the (?:right |correct |best |expected |reference )?(?:answer|solution|design)|(?:give|tell|show) me (?:the |your )?(?:answer|solution|design|rubric|reference|facts? sheet|system prompt|instructions)|what would you (?:do|use|choose|pick|suggest|recommend)|how would you(?! (?:like|want|prefer)\b)|what should i (?:do|say|use|answer|choose|pick)|what do you (?:recommend|suggest|think)|what'?s your (?:opinion|view)|(?:just|can you|could you|please) (?:answer|solve|design) (?:it|this)|which (?:one )?(?:is|would be) (?:the )?(?:right|correct|better))\b/i;
+  /\b(?:what(?:'s| is) the (?:right |correct |best |expected |reference )?(?:answer|solution|design)|(?:give|tell|show) me (?:the |your )?(?:answer|solution|design|rubric|reference|facts? sheet|system prompt|instructions)|what would you (?:do|use|choose|pick|suggest|recommend|ask|start with)|how would you(?! (?:like|want|prefer|have (?:me|us))\b)|what should i (?:do|say|use|answer|choose|pick)|what do you (?:recommend|suggest|think)|what'?s your (?:opinion|view)|(?:just|can you|could you|please) (?:answer|solve|design) (?:it|this)|which (?:one )?(?:is|would be) (?:the )?(?:right|correct|better))\b/i;
 const STYLE =
   /\b(?:(?:are you|you(?:'re| are)) (?:looking|hoping|waiting) for|do you (?:expect|have) (?:a|an|any|some)(?:thing)? (?:particular|specific|certain)|do you have something (?:particular|specific|special|certain)? ?in mind|how (?:deep|detailed|much detail|far) (?:should|shall|do|would) (?:i|we|you)|what level of detail|what are you (?:looking for|after)|any (?:particular|specific) (?:pattern|approach|format|order|preference)|do you (?:prefer|have a preference)|what do you want to hear)\b/i;
 /** The floor handed back. */
@@ -60,13 +60,15 @@ const NEXT: readonly RegExp[] = [
   /\bwhat else[^\w?]*\?/i,
   /\b(?:where|which \w+) (?:should|shall|do|would) (?:i|we|you like (?:me|us) to|you want (?:me|us) to) (?:start|begin|go|continue|dig|look|focus|take|cover|do|talk)\b/i,
   /\bhow would you (?:like|want|prefer) (?:me|us) to\b/i,
+  /\b(?:which|what) (?:\w+ ){0,2}(?:would you|you(?:'d| would)?) (?:like|want|prefer|rather have) (?:me|us) to (?:look|cover|focus|talk|discuss|go|explain|show|start|take|dig|begin)\b/i,
+  /\bany(?:thing|where|) (?:in|of|from|about) (?:\w+ ){1,4}you(?:'d| would)? (?:like|want) (?:me|us) to\b/i,
   /\b(?:which part (?:first|next|should)|what(?:'s| is) next|what should (?:i|we) (?:focus|cover|look|start|discuss|do next))\b/i,
 ];
 /** A word of the interviewer's, asked back: "columns of what?" */
 const OF_WHAT = /^\W*(?:\w+ ){1,3}of (?:what|whom|which)\?/i;
 /** A given figure is doubted; that need not be a question. */
 const DOUBT =
-  /\b(?:(?:does|do|did)(?:n't| not) (?:\w+ ){0,3}(?:add up|make sense|(?:fit|match)(?: (?:together|with (?:that|this|the (?:sheet|brief|other)))|(?=\W*$|[:;,.?!])))|can(?:'t|not) (?:\w+ )?be (?:right|true|correct)|(?:seems?|sounds?|looks?) (?:\w+ ){0,2}(?:high|low|odd|strange|wrong|off|too much|too little|unrealistic|inconsistent)|(?:is|are) (?:\w+ ){0,2}(?:odd|strange|inconsistent|contradictory|unrealistic)|i(?:'d| would| have to| want to)? (?:question|doubt|challenge|push back on) (?:the|that|this|those|your|a|\d)|are you sure|contradicts?)\b/i;
+  /\b(?:(?:does|do|did)(?:n't| not) (?:\w+ ){0,3}(?:add up|make sense|(?:fit|match)(?: (?:together|with (?:that|this|the (?:sheet|brief|other)))|(?=\W*$|[:;,.?!])))|can(?:'t|not) (?:\w+ )?be (?:right|true|correct)|(?:seems?|sounds?|looks?) (?:\w+ ){0,2}(?:high|low|odd|strange|wrong|off|too much|too little|unrealistic|inconsistent)|(?:is|are) (?:\w+ ){0,2}(?:odd|strange|inconsistent|contradictory|unrealistic)|i(?:'d| would| have to| want to)? (?:question|doubt|challenge|push back on) (?:the|that|this|those|your|a|\d)|are you sure|you(?:'re| are) sure|contradicts?|made[- ]up\W*\?|averages? or)\b/i;
 
 export const isDoubted = (text: string): boolean => DOUBT.test(text);
 
@@ -78,7 +80,10 @@ export function kindOfQuestion(text: string): QuestionKind {
   if (NEXT.some((way) => way.test(text))) return 'next';
   const leave = leaveIn(text);
   if (leave !== null) return leave;
+  if (asksToGrant(text)) return 'fact';
   if (FOLLOW.test(text)) return 'follow';
+  const aside = asideIn(text);
+  if (aside !== null) return aside;
   if (CHECK.some((way) => way.test(text))) return 'check';
   if (SOLUTION.test(text)) return 'solution';
   if (JUDGEMENT.test(text)) return 'judgement';

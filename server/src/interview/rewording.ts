@@ -20,3 +20,9 @@ export const lastPut = ({ spoken }: Interview): Ask | null =>
   spoken.findLast(({ brief, asked }) => asked && brief.ask && isPut(brief.ask))?.brief.ask ?? null;
 
 const isPut = ({ step }: Ask): boolean => step !== 'nudge' && step !== 'hint-offer';
+
+/** The last hint, word for word; null before the first. */
+export function lastHint({ spoken, view }: Interview): string | null {
+  const given = spoken.findLast(({ brief }) => brief.hint !== null);
+  return (given && view.turns[given.turnIndex]?.text) ?? null;
+}

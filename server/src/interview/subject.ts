@@ -6,6 +6,10 @@ import { FILLERS, QUESTION_WORDS, waysIn } from './ways-to-ask.ts';
 const HOW_MANY =
   /\bhow (?:many|much|big|large|often|frequently|long|fast|high|heavy|soon|quickly|sharply|far|late|old|deep|bad|precise|exact|accurate|skewed)\b/i;
 
+/** In what time so many are: "how many orders a year". */
+const UNITS = /^(?:day|week|month|year|hour|minute|second|daily|yearly)s?$/;
+const IS_CASE = /^\W*(?:(?:and|so|but)\b[, ]*)*(?:if|when) (?!.*\b(?:do|does|is|are) (?:we|you)\b)/i;
+
 /** How much of a question (0–1) a fact must know of to be its answer. */
 const LEAST = 0.5;
 const LEAST_OF_FIGURE = 0.3;
@@ -24,11 +28,13 @@ export function meetsSubject(
   terms: { has: (term: string) => boolean },
   telling: (stem: string) => number,
 ): boolean {
-  const asking = askingPart(text);
+  // What happens is what a case asks about: "if a push never arrives, who sees it?"
+  const asking = IS_CASE.test(text) ? text : askingPart(text);
+  const figure = HOW_MANY.test(asking);
   const told = [
     ...new Map(
       tokensOf(asking)
-        .filter(tells)
+        .filter((word) => tells(word) && !(figure && UNITS.test(word.word)))
         .map((word) => [word.stem, word]),
     ).values(),
   ];
@@ -44,7 +50,7 @@ export function meetsSubject(
   const phrased = PHRASED * waysIn(asking).filter((way) => !alone.has(way) && terms.has(`~${way}`)).length;
   all += phrased;
   met += phrased;
-  return all === 0 || met / all >= (HOW_MANY.test(asking) ? LEAST_OF_FIGURE : LEAST);
+  return all === 0 || met / all >= (figure ? LEAST_OF_FIGURE : LEAST);
 }
 
 const tells = ({ word, stem }: Token): boolean =>

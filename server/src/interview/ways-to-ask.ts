@@ -29,12 +29,13 @@ const WAYS: Readonly<Record<string, RegExp>> = {
   growth: /\b(?:grow\w*|future|next years?|in \d+ years|expan\w+|roadmap|plans?)\b/,
   skew: /\b(?:skew\w*|even|evenly|uniform\w*|largest|biggest|popular\w*|busiest|hottest|celebrit\w+|hot|distribution|spread)\b/,
   place:
-    /\b(?:regions?|countr\w+|continents?|geograph\w*|where (?:are|do|does|is)|zones?|azs?|data ?cent\w+|sites?|locations?|places?)\b/,
+    /\b(?:regions?|countr\w+|continents?|geograph\w*|where (?:are|do|does|is)|zones?|azs?|data ?cent\w+|sites?|locations?|places?|globe)\b/,
+  city: /\b(?:towns?|cit(?:y|ies))\b/,
   law: /\b(?:gdpr|privacy|personal|complian\w+|legal\w*|laws?|lawyers?|regulat\w+|residency|confidential|consent\w*|sensitive|pii|eu|pci|allowed)\b/,
-  erase: /\b(?:delet\w+|eras\w+|forg[eo]t\w*|purg\w+|remov\w+)\b/,
+  erase: /\b(?:delet\w+|eras\w+|forg[eo]t\w*|purg\w+|remov\w+|thr[eo]w\w*)\b/,
   today:
-    /\b(?:today|existing|current\w*|legacy|right now|now|at the moment|at present|presently|in production|in place|already (?:have|there|exists?|running|in use)|as it is|migrate from|runs? today)\b/,
-  keep: /\b(?:retention|retain\w*|how (?:far|much further) back|history|archiv\w+|(?:keep|keeps|kept|store|stored|hold|hold on)\b[^?]{0,25}\b(?:years?|months?|days?|long|for ?ever|indefinitely)|how (?:long|many years)\b[^?]{0,25}\b(?:keep|kept|store|stored|hold)|expir\w+|lapse\w*|ttl|lifetimes?)\b/,
+    /\b(?:today|existing|current\w*|legacy|right now|now|at the moment|at present|presently|in production|in place|already (?:have|there|exists?|running|in use)|as it is|migrate from|runs? today)\b|\bwhat (?:do|have) (?:we|you) (?:already |currently )?(?:have|got)(?= (?:already|now|so far)|[^\w]*$|,)|\balready\W*$/,
+  keep: /\b(?:retention|retain\w*|how (?:far|much further) back|history|archiv\w+|(?:keep|keeps|kept|store|stored|hold|hold on)\b[^?]{0,25}\b(?:years?|months?|days?|long|for ?ever|indefinitely)|how (?:long|many years)\b[^?]{0,25}\b(?:keep|kept|store|stored|hold)|expir\w+|lapse\w*|ttl|lifetimes?|for ?ever)\b/,
   twice: /\b(?:duplicat\w+|twice|doubl\w+|idempoten\w+|exactly.once|at least once|repeats?|again)\b/,
   size: /\b(?:how (?:big|large|heavy|many (?:bytes|[kmgt]b))|sizes?|bytes|[kmgt]b|kilobytes|megabytes|gigabytes|terabytes|payload|heavy)\b/,
   access:
@@ -58,6 +59,9 @@ const WAYS: Readonly<Record<string, RegExp>> = {
   link: /\b(?:links?|urls?)\b/,
   picture: /\b(?:pictures?|photos?|images?|posts?)\b/,
   phone: /\b(?:phones?|devices?|smartphones?|handsets?|cellphones?|mobiles?)\b/,
+  device: /\b(?:devices?|gadgets?|handsets?|smartphones?)\b/,
+  secret: /\b(?:encrypt\w*|e2ee?|end.to.end|scrambl\w*|cipher\w*)\b/,
+  overhead: /\b(?:metadata|overhead|headers?|envelopes?|index(?:es)?)\b/,
   ml: /\b(?:ml|machine learning|models?|inference|training)\b/,
   chain: /\b(?:block ?chains?|ledgers?|chains?|tokens?|crypto)\b/,
   update: /\b(?:updates?|firmware|ota|upgrades?|release\w*|deploy\w*|rollouts?|patch\w*|reboot\w*|restart\w*)\b/,
@@ -103,6 +107,7 @@ export const FILLERS = stemsOf(
     "can't cannot won't don't doesn't isn't aren't am ago practice fact general total overall worst best main major " +
     'manage manages offer offers serve serves sustain sustains carry carries bring brings follow follows involve involves ' +
     'belong belongs compare compared measure measured option something similar else instead please early later sometimes ' +
+    'without within stuff pop pops anymore rule rules mention mentioned side away moment ' +
     'once quite rather almost enough maximum minimum typical normal usual common real true actual potential specific',
 );
 
@@ -112,5 +117,5 @@ export const LIGHT_WORDS = stemsOf(
     'orders change changes show shows shop shops send sends point points now current place level set open number run runs ' +
     'side half share rest start end back percent line lines price money free full small high low single take takes wait ' +
     'page read reads write writes service services request requests move moves hold holds product products test tests ' +
-    'morning evening night revenue date',
+    'morning evening night revenue date interest accept accepts count counts counted received receive',
 );

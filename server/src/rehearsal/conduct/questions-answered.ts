@@ -10,7 +10,11 @@ const FEWEST_WORDS = 300;
 const OPEN =
   /\b(?:your call|assum\w+|you decide|up to you|leave (?:that|it|this) to you|yours to|not fixed|nothing is fixed)\b/i;
 
-const AGAIN = /\bas (?:i )?said\b/i;
+/** What was told is told again, or that there is no more to it. */
+const AGAIN = /\bas (?:i )?said\b|\bno more (?:than that|about it)\b|\ball i know of it\b/i;
+
+/** Those that a question answers. */
+const NEEDS_NONE: ReadonlySet<Question['kind']> = new Set(['soft', 'next', 'repeat', 'reword', 'case', 'weigh']);
 
 /** C13: what the candidate asks is answered in the next turn: with the fact, or that it is theirs to decide. */
 export function answersQuestions(history: History): Finding {
@@ -47,7 +51,7 @@ const isPhrase = (words: string): boolean => words.trim().includes(' ');
 function isAnswered({ text, kind }: Question, turn: Said, history: History, taken: ReadonlySet<Fact>): boolean {
   if (kind === 'time') return timesSaid(turn.text).length > 0;
   // What may be asked of themselves needs no answer; the next question is the answer to "what next?" and "once more?".
-  if (kind === 'soft' || kind === 'next' || kind === 'repeat' || kind === 'reword') return true;
+  if (NEEDS_NONE.has(kind)) return true;
   if (kind !== 'fact') return sentencesOf(turn.text).some((sentence) => !sentence.text.trim().endsWith('?'));
   const asked = factsAsked(text, history);
   const { facts } = history.script;
