@@ -4,9 +4,9 @@ import { TIMES } from '../contract/limits.ts';
 import { compileConcepts } from '../detect/concepts.ts';
 import { answersTo, asksToReword, handsFloorBack, wantsAQuestion } from './answers.ts';
 import { codeTurn, type Direction, makeBrief } from './brief.ts';
-import { askAbout, claimIn } from './claims.ts';
 import { isClear } from './clarity.ts';
 import { type Coverage, coverageReader, type ReadItems } from './coverage.ts';
+import { type Doubt, doubtIn, mayFollow } from './doubt.ts';
 import type { Answer, Ask } from './events.ts';
 import { factSheet } from './fact-sheet.ts';
 import { nextHint } from './hinting.ts';
@@ -104,14 +104,24 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
     const asked =
       !owesTheBoard(state) && state.spoken.some(({ brief }) => brief.phase === state.view.phase && brief.ask?.probe);
     const room = spare === 'short' && (!asked || wantsAQuestion(words.at(-1) ?? '')) ? 'bare' : spare;
-    const claim = claimIn(script, words, saidBefore(state));
-    const doubt = claim && room !== 'short' ? askAbout(script, state, claim, saidBefore(state)) : null;
+    const doubt = doubtIn(script, state);
     const change = changeToFollow(script, state);
     const next = () =>
       oneThing(state, { concepts, nounsIn }) ?? nextAsk(script, state, coverage(state), nearness(state));
-    const ask = change ? afterChange(state, change.items) : (doubt ?? (room === 'short' ? null : next()));
+    const ask = change ? afterChange(state, change.items) : (doubt?.ask ?? (room === 'short' ? null : next()));
     if (!ask) return acknowledged(room === 'full' ? ACKNOWLEDGEMENTS : SHORT_ACKNOWLEDGEMENTS);
-    const tie = tieFor(state, ask, room === 'bare', doubt && claim);
+    return putting(state, now, before, ask, { bare: room === 'bare', doubt });
+  };
+
+  /** The turn that puts a question, with what it takes up. */
+  const putting = (
+    state: Interview,
+    now: number,
+    answers: Answer[],
+    ask: Ask,
+    { bare, doubt }: { bare: boolean; doubt: Doubt | null },
+  ): Direction => {
+    const tie = tieFor(state, ask, bare, doubt?.claim ?? null);
     const box = ask.step === 'first' && !doubt && tie?.tie !== 'board' ? owedBox(state) : null;
     const mention = box ?? tie;
     const picked = mention
@@ -119,7 +129,7 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
       : {};
     const put = box ? aboutBox(state) : ask;
     const opens = dimensionsOf(script, put);
-    return { move: 'probe', brief: makeBrief(state, now, { answers: before, ask: put, ...picked, opens }) };
+    return { move: 'probe', brief: makeBrief(state, now, { answers, ask: put, ...picked, opens }) };
   };
 
   return {
@@ -137,6 +147,8 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
         return { move: 'probe', brief: makeBrief(state, now, { answers: answered, ask: again }) };
       }
       if (answered.length > 0 && !handsFloorBack(lastWords, answered) && !change?.pressing) {
+        const doubt = doubtIn(script, state);
+        if (doubt && mayFollow(answered, doubt)) return putting(state, now, answered, doubt.ask, { bare: true, doubt });
         return { move: 'answer', brief: makeBrief(state, now, { answers: answered }) };
       }
       if (change) {
