@@ -2,6 +2,7 @@ import type { Probe, Script } from '../content/script.ts';
 import type { Coverage } from './coverage.ts';
 import type { Ask } from './events.ts';
 import { LEFT_OUT, OPENS_CODE } from './lines.ts';
+import { isHardlyAnswered } from './missed.ts';
 import { saysLittle } from './one-thing.ts';
 import { isPostponed, postponedAsk } from './postponed.ts';
 import { isAloneClear, settingOf } from './standing-alone.ts';
@@ -60,9 +61,19 @@ function followUp(script: Script, state: Interview, coverage: Coverage): Ask | n
   const step = probe.for.some((item) => fresh.has(item)) ? 'shown' : 'missing';
   // It leads from the first of its items to the others: with all of them shown it would ask for what was just said.
   if (step === 'shown' && probe.for.length > 1 && openItems(probe, coverage).length === 0) return null;
+  if (step === 'missing' && !isMissed(state, last, probe, coverage)) return null;
   const text = probe.then[step];
   if (!isRightAfter(state, last) && !isAloneClear(text, heardIn(script, state))) return null;
   return { probe: probe.id, step, items: [...probe.for], text };
+}
+
+/** Whether the answer passed the question by, and said little: a smaller form of it then helps. */
+function isMissed(state: Interview, { turnIndex }: SpokenMove, probe: Probe, coverage: Coverage): boolean {
+  const answers = state.view.turns.slice(turnIndex + 1).filter(({ by }) => by === 'candidate');
+  const answer = answers.map(({ text }) => text).join('\n');
+  // Names touch upon much and answer nothing.
+  const touches = probe.for.some((item) => coverage.touched.has(item)) && !saysLittle(answer);
+  return !touches && isHardlyAnswered(answer);
 }
 
 /** Whether nothing was asked, told or taken note of since: only then "that bill" or "it" is heard of this question. */

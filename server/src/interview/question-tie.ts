@@ -11,11 +11,14 @@ import { contentStems, type Mention, mentionOf, sharedStems } from './mention.ts
 import { saysLittle } from './one-thing.ts';
 import { wouldPointAt } from './standing-alone.ts';
 import { type Interview, phaseIndex, saidBefore } from './state.ts';
+import { tiedShare } from './tied-share.ts';
 
 /** How much it counts that a question lies near to what was said, beside what it opens. */
 const NEARNESS = 1.5;
 /** How much less one counts that shares nothing with it, where few were tied so far. */
 const FAR = 2;
+/** How much more it counts to have a word in common with what was said, where fewer than this share of the questions had one (C16). */
+const [WORDS_OWED, ENOUGH] = [2.5, 0.85];
 /** Fewer than this share of the questions took something up by name: then one that can does. */
 const SELDOM = 0.6;
 /** How much more a question counts that is about a box of the board, where the phase has named none. */
@@ -87,6 +90,7 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
     const named = saysLittle(lastCandidateTexts(state).at(-1) ?? '');
     const owed = owesTheBoard(state);
     const seldom = seldomTied(state);
+    const words = tiedShare(state) < ENOUGH ? WORDS_OWED : 1;
     return ({ id, for: items }: Probe, text: string) => {
       const board = owed && !wouldPointAt(text) && boxOf(state, text, items) ? BOARD_OWED : 0;
       const own = named
@@ -95,7 +99,8 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
       const shared = contentStems(tokensOf(text)).filter((stem) => stems.has(stem));
       const rare = shared.filter((stem) => !common.has(stem));
       const near =
-        (shared.length > 0 ? 1.2 : 0) + ((abouts.get(id) ?? []).some((concept) => heard.has(concept)) ? 1.2 : 0);
+        (shared.length > 0 ? 1.2 * words : 0) +
+        ((abouts.get(id) ?? []).some((concept) => heard.has(concept)) ? 1.2 : 0);
       if (seldom && board + near + own.length + rare.length === 0) return -FAR;
       return board + NEARNESS * (near + Math.min(1.2, 0.6 * (own.length + rare.length)));
     };
