@@ -26,7 +26,7 @@ import {
 } from './lines.ts';
 import { oneThing } from './one-thing.ts';
 import { nextAsk } from './probing.ts';
-import { owesTheBoard, questionTies } from './question-tie.ts';
+import { opensCode, owesTheBoard, questionTies } from './question-tie.ts';
 import { changeToFollow, dueChange } from './requirement-change.ts';
 import { lastPut, rewordedAsk } from './rewording.ts';
 import {
@@ -122,7 +122,7 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
     { bare, doubt }: { bare: boolean; doubt: Doubt | null },
   ): Direction => {
     const tie = tieFor(state, ask, bare, doubt?.claim ?? null);
-    const box = ask.step === 'first' && !doubt && tie?.tie !== 'board' ? owedBox(state) : null;
+    const box = ask.step === 'first' && !doubt && tie?.tie !== 'board' && !opensCode(ask) ? owedBox(state) : null;
     const mention = box ?? tie;
     const picked = mention
       ? { mention: mention.words, tie: mention.tie, ...(mention.role ? { role: mention.role } : {}) }

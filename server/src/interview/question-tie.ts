@@ -6,7 +6,7 @@ import { type Token, tokensOf } from '../detect/words.ts';
 import { boxFor, boxToExamine } from './board-box.ts';
 import type { Claim } from './claims.ts';
 import type { Ask } from './events.ts';
-import { saltFor } from './lines.ts';
+import { OPENS_CODE, saltFor } from './lines.ts';
 import { contentStems, type Mention, mentionOf, sharedStems } from './mention.ts';
 import { saysLittle } from './one-thing.ts';
 import { wouldPointAt } from './standing-alone.ts';
@@ -55,7 +55,7 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
   const decidedOf = ({ items, text }: Ask) =>
     items.some((id) => id.startsWith('D7-')) && OF_CHOICES.test(text)
       ? new Set([...spokenOf(items), ...DECIDING])
-      : spokenOf(items);
+      : null;
 
   /** The guarded concepts that each turn names; a turn never changes. */
   const named = new WeakMap<Turn, readonly string[]>();
@@ -112,6 +112,7 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
   const tieFor = (state: Interview, ask: Ask, bare: boolean, claim: Claim | null): Mention | null => {
     // They have their words in themselves, or follow right on an answer.
     if (ask.step === 'one-thing' || ask.step === 'after-change') return null;
+    if (opensCode(ask)) return null;
     const texts = lastCandidateTexts(state);
     // "The menu is a process of its own. It dropped off the network": the pointer would be heard of what is named before it.
     if (ask.step !== 'claim' && wouldPointAt(ask.text)) return null;
@@ -134,9 +135,11 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
       question: ask.text,
       said,
       common,
+      signs: 2,
     };
-    // Where nothing else is found, a question about choices takes up one that was made.
-    const mention = mentionOf(context) ?? mentionOf({ ...context, wanted: decidedOf(ask) });
+    // Where nothing else is found, a question about choices takes up one that was made: it need not share a word with it.
+    const choice = decidedOf(ask);
+    const mention = mentionOf(context) ?? (choice && mentionOf({ ...context, wanted: choice, signs: 1 }));
     // Not every question needs a bow: one that speaks of the same thing anyway often stands alone.
     if (shared > 1 && !seldomTied(state) && saltFor(state) % 3 === 0) return null;
     return mention;
@@ -150,6 +153,9 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
 
   return { givesAway, nearness, tieFor, owedBox };
 }
+
+/** "Take the code pad for this one" is an opening of its own: a box or a quote before it would be a second one. */
+export const opensCode = ({ text }: Ask): boolean => text.startsWith(OPENS_CODE);
 
 /** Whether somebody could think that nobody listens: few of the questions so far took up what was said or drawn. */
 function seldomTied({ spoken }: Interview): boolean {
