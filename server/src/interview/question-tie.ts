@@ -6,12 +6,13 @@ import { type Token, tokensOf } from '../detect/words.ts';
 import { boxFor, boxToExamine } from './board-box.ts';
 import type { Claim } from './claims.ts';
 import type { Ask } from './events.ts';
-import { OPENS_CODE, saltFor } from './lines.ts';
+import { inCode, OPENS_CODE, saltFor } from './lines.ts';
 import { contentStems, type Mention, mentionOf, sharedStems } from './mention.ts';
 import { saysLittle } from './one-thing.ts';
 import { wouldPointAt } from './standing-alone.ts';
 import { type Interview, phaseIndex, saidBefore } from './state.ts';
 import { tiedShare } from './tied-share.ts';
+import { wishedFor } from './wish.ts';
 
 /** How much it counts that a question lies near to what was said, beside what it opens. */
 const NEARNESS = 1.5;
@@ -19,6 +20,8 @@ const NEARNESS = 1.5;
 const FAR = 2;
 /** How much more it counts to have a word in common with what was said, where fewer than this share of the questions had one (C16). */
 const [WORDS_OWED, ENOUGH] = [2.5, 0.85];
+/** How much more a question counts that lies where they said they want to go deep. */
+const WISHED = 2;
 /** Fewer than this share of the questions took something up by name: then one that can does. */
 const SELDOM = 0.6;
 /** How much more a question counts that is about a box of the board, where the phase has named none. */
@@ -89,6 +92,7 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
     const stems = new Set(contentStems(tokensOf(last)));
     const named = saysLittle(lastCandidateTexts(state).at(-1) ?? '');
     const owed = owesTheBoard(state);
+    const wish = wishedFor(lastCandidateTexts(state).at(-1) ?? '');
     const seldom = seldomTied(state);
     const words = tiedShare(state) < ENOUGH ? WORDS_OWED : 1;
     return ({ id, for: items }: Probe, text: string) => {
@@ -98,7 +102,11 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
         : [];
       const shared = contentStems(tokensOf(text)).filter((stem) => stems.has(stem));
       const rare = shared.filter((stem) => !common.has(stem));
+      const wished = [...(ownWords.get(items[0] ?? '') ?? []), ...contentStems(tokensOf(text))].some(
+        (stem) => wish.has(stem) && !common.has(stem),
+      );
       const near =
+        (wished ? WISHED : 0) +
         (shared.length > 0 ? 1.2 * words : 0) +
         ((abouts.get(id) ?? []).some((concept) => heard.has(concept)) ? 1.2 : 0);
       if (seldom && board + near + own.length + rare.length === 0) return -FAR;
@@ -112,7 +120,7 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
   const tieFor = (state: Interview, ask: Ask, bare: boolean, claim: Claim | null): Mention | null => {
     // They have their words in themselves, or follow right on an answer.
     if (ask.step === 'one-thing' || ask.step === 'after-change') return null;
-    if (opensCode(ask)) return null;
+    if (opensCode(ask) || IN_CODE.test(ask.text)) return null;
     const texts = lastCandidateTexts(state);
     // "The menu is a process of its own. It dropped off the network": the pointer would be heard of what is named before it.
     if (ask.step !== 'claim' && wouldPointAt(ask.text)) return null;
@@ -153,6 +161,9 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
 
   return { givesAway, nearness, tieFor, owedBox };
 }
+
+/** It names something already. */
+const IN_CODE = new RegExp(`^${inCode('\\w+')}`);
 
 /** "Take the code pad for this one" is an opening of its own: a box or a quote before it would be a second one. */
 export const opensCode = ({ text }: Ask): boolean => text.startsWith(OPENS_CODE);
