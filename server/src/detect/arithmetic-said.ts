@@ -14,6 +14,8 @@ const EQUALS =
   /^[\s,]*(?:=|≈|~|(?:is|are|makes?|gives?|comes? to|that is|which is|that's|equals|or|about|roughly|around)\b|→|->|=>)|[=≈→]/i;
 /** So many words may stand between "is", or an arrow, and the result. */
 const [FEW, FEW_AT_ARROW] = [4, 1];
+/** Where it is said what the time is of: "with 99.9 percent we have, what is it, 8 hours down a month". */
+const [FEW_OF_DOWNTIME, DOWN] = [7, /\b(?:down(?:time)?|outages?|unavailab\w*|offline|unreachable)\b/i];
 /** What is said to hold for a part of the time only, or of something else, is no conversion. */
 const APART = /\b(?:peak|times|factor|fold|only|but|and|to|against)\b/i;
 
@@ -58,7 +60,8 @@ export function wrongResults(
     if (share?.kind !== 'percent' || share.raw < 90 || time?.kind !== 'time' || time.per === null) continue;
     // "99.9 % is 43 minutes a month": what is left of a whole, as time.
     const words = between(share, time);
-    const close = !/[;.]/.test(words) && words.trim().split(/\s+/).length <= FEW;
+    const reach = DOWN.test(text) && !/\b(?:of|and)\b/i.test(words) ? FEW_OF_DOWNTIME : FEW;
+    const close = !/[;.]/.test(words) && words.trim().split(/\s+/).length <= reach;
     if (close && !within2(1 - share.raw / 100, time.value)) wrong.add(n + 1);
   }
   for (const at of wrongShares(found, between, after)) wrong.add(at);
@@ -99,6 +102,8 @@ const TIMES =
   /(?:^|\s)(?:times|x|multiplied by)\s+(?:(?:about|some|roughly|the|another)\s+)?[$€£~(]*$|[×*·]\s*[$€£~(]*$/i;
 const DIVIDED = /(?:divided by|over)\s*$|[/÷][\s(~$€£]*$/i;
 const PLUS = /(?:^|\s)plus\s+$|\s\+\s*$/i;
+/** "That's 29 thousand a second, times 300": of what was said last. */
+const GOES_ON = /^\s*,\s*times\s*$/i;
 /** "= 1.2 GB, × 100k" goes on from somewhere else; formulas with letters and brackets are not read. */
 const APART_FROM = /[,;:()[\]²√✓✗]|(?<!\d)\.$/;
 
@@ -139,7 +144,7 @@ function reckonFrom(found: readonly Found[], from: number, between: Between): Re
     const next = found[at + 1];
     if (!next) return null;
     const by = amountsOf(next);
-    if (APART_FROM.test(words) && SIGN.test(words)) return null;
+    if (APART_FROM.test(words) && SIGN.test(words) && !GOES_ON.test(words)) return null;
     if (TIMES.test(words)) [raw, bytes, value] = [raw * by.raw, bytes * by.bytes, value * by.value];
     else if (DIVIDED.test(words) && by.raw !== 0) {
       [raw, bytes, value] = [raw / by.raw, bytes / by.bytes, value / by.value];

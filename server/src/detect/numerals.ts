@@ -51,11 +51,21 @@ export interface PlainNumber {
   to: number;
 }
 
+/** "4K video" and "1080p" are names of picture sizes, and no quantities; "4K users" are. */
+function isPictureSize(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? '';
+  if (/^\d{3,4}p$/.test(word)) return true;
+  return /^[248]k$/.test(word) && (tokens[at - 1]?.word === 'in' || PICTURES.test(tokens[at + 1]?.word ?? ''));
+}
+const PICTURES =
+  /^(?:videos?|streams?|streaming|screens?|tvs?|televisions?|titles?|films?|movies?|masters?|content|footage|pictures?|quality|resolution|renditions?|uhd|hdr|viewers?|versions?|encod\w*)$/;
+
 /** The number that begins at a token, in digits or in words: "14.4k", "1,000,000", "two and a half million". */
 export function numberAt(tokens: readonly Token[], at: number): PlainNumber | null {
   const word = tokens[at]?.word ?? '';
   const digits = /^(\d+(?:[.,]\d+)*)(.*)$/.exec(word);
   if (digits) {
+    if (isPictureSize(tokens, at)) return null;
     const value = Number(plain(digits[1] ?? ''));
     if (!Number.isFinite(value)) return null;
     const rest = digits[2] ?? '';

@@ -63,6 +63,10 @@ describe('quantities', () => {
     expect(says(text, value, unit)).toBe(false);
   });
 
+  it.each(['we show 4K video', 'a title in 4K', 'a 1080p stream'])('takes a picture size for a name: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
   it('takes a bare count where the sentence is about it', () => {
     expect(says('about 14,400 at once', 14_400, 'connections', true)).toBe(true);
   });
@@ -105,6 +109,28 @@ describe('quantities', () => {
     '600K a month at $5 per thousand is $3,000',
     '60 cents times 150,000 is $33 million in year',
     'a title watched forty times saves less than a dollar, the slow one 720 thousand dollars',
+    '20 billion photo views a day by 86,400 is 231 thousand per second',
+    'a tile of 256 by 256 is about 65 thousand pixels',
+    '500 orders by 12 couriers is 40 orders each',
+    'the 2 million grow by 500,000 is 2.5 million',
+    'Kafka gets 11.6K events a second at 100 bytes, so about 1.16 MB a second, 3.5 at peak',
+    '2M photos a day at 2 MB, so about 4 TB a day',
+    '2M photos a day at 2 MB, so about 1.5 PB in a year',
+    '10 million rows of 2 KB, so 60 GB with three copies',
+    'measured today 2.3K and 9.3K a second, and at 500 bytes that is 100 GB a day',
+    '20 billion views of 100 KB are 23 GB a second on average',
+    'one by one it manages only five hundred',
+    '10,000 streams at 5 Mbit, so about 50 Gbit a second',
+    '231 thousand per second, and each 100 KB, so 23 GB per second',
+    '2 million of 500 million, so that is 0.4 percent',
+    '30 of 40 machines, so 25 percent are free',
+    '2 of 3 replicas, so 99.9 percent of the writes pass',
+    'with 99.9 percent we have, what is it, 8 hours of downtime a year',
+    'with 99.9 percent we are, let me see, down for 43 minutes a month',
+    '99.95 % of the orders arrive, and 3 minutes a month it is down for upgrades that we plan',
+    '29 thousand a second, times 300 is, uh, 8.7 million a second',
+    '4K video at 25 Mbit/s, so about 3 MB a second',
+    'a 1080p stream is 5 Mbit/s, so 20 MB in a minute and a half',
   ])('finds nothing wrong in: %s', (text) => {
     expect(wrong(text)).toBe(false);
   });
@@ -127,6 +153,15 @@ describe('quantities', () => {
     '600K a month at $5 per thousand is $30',
     'Records are 4 KB times 5M, 20 TB a month',
     '2 KB x 1M orders = 2 TB a day',
+    'So 20 billion photo views a day is 20 billion by 86,400 is 23 thousand per second',
+    '4 TB by 86,400 is 4 GB',
+    'Kafka gets 11.6K events a second at 100 bytes, so about 11.6 MB a second, 35 at peak',
+    '2M photos a day at 2 MB, so about 40 TB a day',
+    '231 thousand per second, and each 100 KB, so 2.3 GB per second',
+    '2 million of 500 million, so that is 4 percent',
+    'with 99.9 percent we have, what is it, 8 hours down per month',
+    '99.99 % is about 8 hours of downtime a year',
+    'With 500M times 5 feed opens, 2.5 billion a day, that is 29 thousand a second, times 300 is, uh, 870 thousand a second',
   ])('recomputes and refuses: %s', (text) => {
     expect(wrong(text)).toBe(true);
   });

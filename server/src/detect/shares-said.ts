@@ -1,4 +1,5 @@
 import { type Found, within2 } from './quantities.ts';
+import { SPOKEN_SUMS } from './spoken-sums.ts';
 import { stemOf } from './stems.ts';
 
 /** The words between the ends of two quantities of one sentence. */
@@ -33,8 +34,8 @@ export function wrongShares(found: readonly Found[], between: Between, after: (r
     if (converts && isWrongTime(first, second, words)) return [n + 1];
     // "80 % of 330 waits are about five times as long".
     if (!third || /[;:?]/.test(then) || /^\s*(?:times|x|×)/i.test(after(third))) return [];
-    const wrong = [isWrongPrice, isWrongShare, isWrongSplit].some((isWrong) =>
-      isWrong(first, second, third, words, then),
+    const wrong = [isWrongPrice, isWrongShare, isWrongSplit, ...SPOKEN_SUMS].some((isWrong) =>
+      isWrong(first, second, third, words, then, after(third)),
     );
     return wrong ? [n + 2] : [];
   });

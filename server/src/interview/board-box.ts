@@ -63,16 +63,19 @@ function canBeNamed(label: string, givesAway: (words: string) => boolean): boole
   return !ACTOR.test(label.trim()) && !givesAway(label) && !soundsLikeVerdict(label);
 }
 
+/** So many signs say that a question is about a box: one shared word is chance ("system" in "EU system"). */
+const SIGNS = 2;
+
 /** How much a question is about a box: it speaks of it, or what it asks for is told with it or is what it stands for. */
 function aboutness(label: string, { question, answers, wanted, common, concepts }: Subject): number {
   const stems = contentStems(tokensOf(label));
   const asked = new Set(contentStems(tokensOf(question)));
   const shared = stems.filter((stem) => asked.has(stem));
-  const named = stems.length > 1 && shared.length === stems.length ? 2 : 0;
   const rare = shared.filter((stem) => !common.has(stem)).length;
-  const concept = findConcepts(concepts, tokensOf(label)).some((found) => wanted.has(found.concept)) ? 1.5 : 0;
+  const whole = shared.length === stems.length && (stems.length > 1 || rare > 0) ? 2 : 0;
+  const concept = findConcepts(concepts, tokensOf(label)).some((found) => wanted.has(found.concept)) ? 1 : 0;
   const told = findPhrases(answers, compilePhrases([label])).length > 0 ? 1 : 0;
-  return named + rare + concept + told;
+  return Math.max(whole, rare) + concept + told < SIGNS ? 0 : whole + rare + concept * 1.5 + told;
 }
 
 /** What a box does on the board, to be said behind its label. */

@@ -61,6 +61,31 @@ describe('I13: a claim that the scenario holds against the design', () => {
     expect(unused([first, second], [behind])).toBe(second);
   });
 
+  test('C13: is asked about behind the fact that was asked for, in the same turn', () => {
+    const history = new History();
+    history.say('How many orders are there? We send first and save later.', minutes(1));
+    history.speak(minutes(1));
+    expect(lastAsk(history)?.answers[0]?.say).toBe('1M orders a day.');
+    expect(lastAsk(history)?.ask?.probe).toBe('p-contract');
+  });
+
+  test('of a sum is asked for again behind what is left to them', () => {
+    const history = new History();
+    history.say('1M orders a day / 86,400 = 1,200 orders/s. Which colour has the cup?', minutes(1));
+    history.speak(minutes(1));
+    expect(lastAsk(history)?.answers).toHaveLength(1);
+    expect(lastAsk(history)?.ask?.text).toMatch(/figure|sum|number/);
+  });
+
+  test('C1: waits where the turn says a question once more, or grants leave', () => {
+    const history = new History();
+    history.say('We start with the customer at the counter.', minutes(1));
+    history.speak(minutes(1));
+    history.say('We send first and save later. Could you repeat the question?', minutes(2));
+    history.speak(minutes(2));
+    expect(lastAsk(history)?.ask).toBeNull();
+  });
+
   test('is no claim where it is asked or weighed', () => {
     const history = new History();
     history.say('If we send first and save later, an order could be lost.', minutes(1));

@@ -4,9 +4,9 @@ import { TIMES } from '../contract/limits.ts';
 import { compileConcepts } from '../detect/concepts.ts';
 import { answersTo, asksBack, asksToReword, handsFloorBack, wantsAQuestion } from './answers.ts';
 import { codeTurn, type Direction, makeBrief } from './brief.ts';
-import { askAbout, claimIn } from './claims.ts';
 import { isClear } from './clarity.ts';
 import { type Coverage, coverageReader, type ReadItems } from './coverage.ts';
+import { type Doubt, doubtIn, mayFollow } from './doubt.ts';
 import type { Answer, Ask } from './events.ts';
 import { factSheet } from './fact-sheet.ts';
 import { nextHint } from './hinting.ts';
@@ -27,7 +27,7 @@ import {
 import { wishToMoveOn } from './move-on.ts';
 import { oneThing } from './one-thing.ts';
 import { nextAsk } from './probing.ts';
-import { owesTheBoard, questionTies } from './question-tie.ts';
+import { opensCode, owesTheBoard, questionTies } from './question-tie.ts';
 import { changeToFollow, dueChange } from './requirement-change.ts';
 import { lastHint, lastPut, rewordedAsk } from './rewording.ts';
 import {
@@ -107,23 +107,33 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
     const asked =
       !owesTheBoard(state) && state.spoken.some(({ brief }) => brief.phase === state.view.phase && brief.ask?.probe);
     const room = spare === 'short' && (!asked || wantsAQuestion(words.at(-1) ?? '')) ? 'bare' : spare;
-    const claim = claimIn(script, words, saidBefore(state));
-    const doubt = claim && room !== 'short' ? askAbout(script, state, claim, saidBefore(state)) : null;
+    const doubt = doubtIn(script, state);
     // Whoever says "next" after a change has said what they had to say to it.
     const change = wishToMoveOn(words.at(-1) ?? '') === null ? changeToFollow(script, state) : null;
     const next = () =>
       oneThing(state, { concepts, nounsIn }) ?? nextAsk(script, state, coverage(state), nearness(state));
-    const ask = change ? afterChange(state, change.items) : (doubt ?? (room === 'short' ? null : next()));
+    const ask = change ? afterChange(state, change.items) : (doubt?.ask ?? (room === 'short' ? null : next()));
     if (!ask) return acknowledged(room === 'full' ? ACKNOWLEDGEMENTS : SHORT_ACKNOWLEDGEMENTS);
-    const tie = tieFor(state, ask, room === 'bare', doubt && claim);
-    const box = ask.step === 'first' && !doubt && tie?.tie !== 'board' ? owedBox(state) : null;
+    return putting(state, now, before, ask, { bare: room === 'bare', doubt });
+  };
+
+  /** The turn that puts a question, with what it takes up. */
+  const putting = (
+    state: Interview,
+    now: number,
+    answers: Answer[],
+    ask: Ask,
+    { bare, doubt }: { bare: boolean; doubt: Doubt | null },
+  ): Direction => {
+    const tie = tieFor(state, ask, bare, doubt?.claim ?? null);
+    const box = ask.step === 'first' && !doubt && tie?.tie !== 'board' && !opensCode(ask) ? owedBox(state) : null;
     const mention = box ?? tie;
     const picked = mention
       ? { mention: mention.words, tie: mention.tie, ...(mention.role ? { role: mention.role } : {}) }
       : {};
     const put = box ? aboutBox(state) : ask;
     const opens = dimensionsOf(script, put);
-    return { move: 'probe', brief: makeBrief(state, now, { answers: before, ask: put, ...picked, opens }) };
+    return { move: 'probe', brief: makeBrief(state, now, { answers, ask: put, ...picked, opens }) };
   };
 
   return {
@@ -142,6 +152,9 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
         return { move: 'probe', brief: makeBrief(state, now, { answers: answered.filter(asksNothing), ask: again }) };
       }
       if (answered.length > 0 && !handsFloorBack(lastWords, answered) && !change?.pressing) {
+        const doubt = doubtIn(script, state);
+        if (doubt && answered.every(asksNothing) && mayFollow(answered, doubt))
+          return putting(state, now, answered, doubt.ask, { bare: true, doubt });
         return { move: 'answer', brief: makeBrief(state, now, { answers: answered }) };
       }
       if (change) {

@@ -37,9 +37,14 @@ function wordsOf(script: Script, { for: ids, rungs }: Ladder): string {
   return [...rungs, ...items.flatMap(({ id, asks, good }) => [id.replaceAll('-', ' '), asks, good])].join('\n');
 }
 
-/** Whether one turn said most of what a ladder's last rung would tell. */
-export function isMade({ rungs }: Ladder, texts: readonly string[]): boolean {
-  const told = [...stemsIn(rungs[2])];
+/** Whether a ladder is about a requirement change that nobody has told of yet: its hints would give the change away. */
+export function isOfUntoldChange(script: Script, { for: ids }: Ladder, told: ReadonlySet<string>): boolean {
+  return script.items.some(({ id, change }) => ids.includes(id) && change !== null && !told.has(change));
+}
+
+/** Whether one turn said most of what a rung would tell: it would sell them their own idea. */
+export function isSaid(rung: string, texts: readonly string[]): boolean {
+  const told = [...stemsIn(rung)];
   if (told.length < FEWEST) return false;
   return texts.some((text) => {
     const said = stemsIn(text);

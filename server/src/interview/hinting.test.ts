@@ -46,3 +46,36 @@ test('a ladder whose point they have made gives no hint', () => {
   const view = { ...NEW_INTERVIEW.view, turns: turns as unknown as typeof NEW_INTERVIEW.view.turns };
   expect(nextHint(script, { ...NEW_INTERVIEW, view }, NOTHING_SHOWN)).toMatchObject({ items: ['D4-store'] });
 });
+
+test('a rung that they have said is not sold to them', () => {
+  const ladder = {
+    for: ['D3-flow'],
+    rungs: [
+      'Think about the peak.',
+      'The kitchen printer could read the waiting orders at its own pace.',
+      'Put a queue in front.',
+    ],
+  };
+  const script = { ...fixtureScript, hints: [ladder, ...fixtureScript.hints.slice(1)] } as typeof fixtureScript;
+  const after = (text: string) => {
+    const turns = [{ by: 'candidate', text }] as unknown as typeof NEW_INTERVIEW.view.turns;
+    const spoken = [{ brief: HINTED }] as unknown as typeof NEW_INTERVIEW.spoken;
+    return nextHint(script, { ...NEW_INTERVIEW, view: { ...NEW_INTERVIEW.view, turns }, spoken }, NOTHING_SHOWN);
+  };
+  expect(after('The peak is short.')).toMatchObject({ items: ['D3-flow'], rung: 2 });
+  expect(after('The kitchen printer reads waiting orders at a pace that is its own.')).toMatchObject({
+    items: ['D4-store'],
+  });
+});
+
+test('a ladder about a change gives nothing away before the change is told', () => {
+  const items = fixtureScript.items.map((item) => (item.id === 'D3-flow' ? { ...item, change: 'couriers' } : item));
+  const script = { ...fixtureScript, items };
+  const on = (...briefs: object[]) => {
+    const spoken = briefs.map((brief) => ({ brief })) as unknown as typeof NEW_INTERVIEW.spoken;
+    return nextHint(script, { ...NEW_INTERVIEW, spoken }, NOTHING_SHOWN)?.items;
+  };
+  const asked = { ask: { probe: 'p-flow', step: 'first', items: ['D3-flow'], text: '' }, hint: null };
+  expect(on(asked)).toEqual(['D4-store']);
+  expect(on(asked, { change: 'couriers', ask: null, hint: null })).toEqual(['D3-flow']);
+});

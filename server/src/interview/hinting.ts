@@ -1,7 +1,7 @@
 import type { Script } from '../content/script.ts';
 import type { Coverage } from './coverage.ts';
 import type { Brief } from './events.ts';
-import { isMade, laddersMeant } from './hint-topic.ts';
+import { isOfUntoldChange, isSaid, laddersMeant } from './hint-topic.ts';
 import type { Interview } from './state.ts';
 
 type Hint = NonNullable<Brief['hint']> & { text: string };
@@ -12,10 +12,11 @@ const MEANT = 32;
 /**
  * The next rung of the ladder nearest to what is open: one about what they say they are stuck with, the one begun since the last question, then one about that
  * question, then one of its dimension, one of this phase, any. Null when no ladder has a rung left for something open
- * whose point has not been made.
+ * whose point has not been made, nor its next rung said. A change that was not told of has no hints.
  */
 export function nextHint(script: Script, state: Interview, coverage: Coverage): Hint | null {
   const given = state.spoken.flatMap(({ brief }) => (brief.hint ? [brief.hint] : []));
+  const told = new Set(state.spoken.flatMap(({ brief }) => brief.change ?? []));
   const asked = state.spoken.findLastIndex(({ brief }) => brief.ask?.probe);
   const lastAsked = new Set(state.spoken[asked]?.brief.ask?.items);
   const dimensions = new Set([...lastAsked].map(dimension));
@@ -30,7 +31,9 @@ export function nextHint(script: Script, state: Interview, coverage: Coverage): 
     const rungsGiven = given.filter((hint) => hint.ladder === index).length;
     const text = ladder.rungs[rungsGiven];
     const open = ladder.for.filter((item) => !coverage.shown.has(item));
-    if (text === undefined || open.length === 0 || isMade(ladder, texts)) return;
+    if (text === undefined || open.length === 0 || isOfUntoldChange(script, ladder, told)) return;
+    // Rungs come in order (C9), so that one that they have said leaves the rest of its ladder as well.
+    if (isSaid(text, texts) || isSaid(ladder.rungs[2], texts)) return;
     const any = (test: (id: string) => boolean, worth: number) => (open.some(test) ? worth : 0);
     const rank =
       ((meant[index] ?? 0) > 0 ? MEANT + (meant[index] ?? 0) : 0) +

@@ -78,7 +78,7 @@ export const NOTHING_TODAY = [
 export const CHALLENGED = [
   'That is how it was given to me. Say which figure you would plan with, and why.',
   'I have nothing beyond that. Take the figure that you find sound and say so.',
-  'It stands like that in my papers. Tell me what you make of it.',
+  'It stands like that in my papers. Plan with the figure that you can defend.',
 ];
 
 /** The next question may follow in the same turn: none of these asks for anything itself. */
@@ -282,6 +282,9 @@ export const UNCLEAR = [
 
 /** Before the question that opens the code discussion. */
 export const OPENS_CODE = 'Take the code pad for this one; a few lines are enough.';
+
+/** Before a question about code that was written: a name that it defines. */
+export const inCode = (name: string): string => `Look at ${name} in your code.`;
 
 /** Follows from what was said, so that two candidates do not hear the same turns of phrase. */
 export const saltFor = ({ view }: Interview): number =>

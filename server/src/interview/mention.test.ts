@@ -14,12 +14,13 @@ const context = (text: string, question: string, said: string[] = []) => ({
   question,
   said,
   common: new Set<string>(),
+  signs: 2,
 });
 
 describe('what is picked up of the candidate', () => {
   test('a whole thought about the question, not the nearest words', () => {
     const text = 'The shop puts orders into a queue, because the peak is short. The phone shows a picture of the cup.';
-    expect(mentionOf(context(text, 'What happens then?'))).toEqual({
+    expect(mentionOf(context(text, 'What happens then in the shop?'))).toEqual({
       words: 'The shop puts orders into a queue',
       tie: 'topic',
     });
@@ -27,7 +28,9 @@ describe('what is picked up of the candidate', () => {
 
   test('of a choice what was taken, without what it was taken over', () => {
     const text = 'I take a plain queue instead of a session for each phone that is open just now.';
-    expect(mentionOf(context(text, 'What if the sessions grow?'))?.words).toBe('I take a plain queue');
+    expect(mentionOf(context(text, 'What if it is no longer plain, and the sessions grow?'))?.words).toBe(
+      'I take a plain queue',
+    );
   });
 
   test('C16: nothing where nothing has to do with the question; no thing is named to be left aside', () => {
@@ -47,6 +50,19 @@ describe('what is picked up of the candidate', () => {
     expect(asked('Replicas, hot partitions, elasticity.')).toBe('hot partitions');
     expect(asked('No replicas, hot partitions, elasticity.')).toBeUndefined();
     expect(asked('The phone tells us about partitions in the end of it all.')).toBeUndefined();
+  });
+
+  test('nothing for one sign alone: a shared word, or the thing itself, is chance', () => {
+    const text = 'The shop puts orders into a queue.';
+    expect(mentionOf(context(text, 'How do teams agree?'))).toBeNull();
+    expect(mentionOf({ ...context(text, 'Who cleans the shop?'), wanted: new Set() })).toBeNull();
+    expect(mentionOf(context(text, 'How long is the queue?'))?.words).toBe('The shop puts orders into a queue');
+  });
+
+  test('no half of a sentence that a colon or a bracket parts', () => {
+    const asked = (text: string) => mentionOf(context(text, 'How long is the queue for the shop?'));
+    expect(asked('The rest: the shop puts it into a queue.')).toBeNull();
+    expect(asked('The shop puts it into a queue (one each).')).toBeNull();
   });
 
   test('neither a verdict, nor a fragment, nor the same words twice', () => {

@@ -24,6 +24,8 @@ export interface MentionContext {
   question: string;
   /** What the interviewer has said: nothing is quoted twice. */
   said: readonly string[];
+  /** So many signs say that a thought belongs to the question: one shared word is chance. */
+  signs: number;
   /** Stems that this scenario's talk is full of: sharing one ties nothing to anything. */
   common: ReadonlySet<string>;
 }
@@ -33,11 +35,13 @@ const LONGEST = 9;
 /** A sentence of so many short parts is a list; its members may be quoted, not only thoughts. */
 const LIST_FROM = 3;
 const LONGEST_MEMBER = 4;
-/** Where a sentence parts into thoughts that can stand alone; a comma or colon inside a number parts nothing. */
+/** Where a sentence parts into thoughts that can stand alone; a comma inside a number parts nothing. */
 const JOINTS =
-  /(?:[,:](?!\d)|[;()–—])+\s*|\s+(?=(?:because|so that|since|while|whereas|but|which|so|and then|unless|instead of|rather than)\b)/;
+  /(?:,(?!\d)|[;–—])+\s*|\s+(?=(?:because|so that|since|while|whereas|but|which|so|and then|unless|instead of|rather than)\b)/;
 const LEADING =
   /^(?:and then|so that|and|so|then|also|but|because|since|while|whereas|which|well|okay|ok|now|first|i think|i guess|i would say|let me start with|maybe|yes|no)\b[, ]*/i;
+/** What stands before a colon or beside brackets is half of what was said, wherever it is cut. */
+const HALVED = /:(?!\d)|[()[\]]/;
 /** A thought that leans on what is not quoted reads badly on its own. */
 const LEANS =
   /^(?:that|than|as|or|of|to|by|for|with|from|at|in|on|is|are|was|were|has|have|can|may|must|it|its|they|them|this|these|those|one|thanks?)\b/i;
@@ -105,7 +109,7 @@ function thoughtsOf(sentence: Sentence): Thought[] {
     const count = wordsIn(words);
     const isMember = namesOnly && content >= 1 && count <= LONGEST_MEMBER;
     const reads = isMember || (count >= SHORTEST && count <= LONGEST && content >= 2 && content < tokens.length);
-    return reads && !LEANS.test(words) && !VERDICTS.test(words) && !words.includes('"')
+    return reads && !LEANS.test(words) && !HALVED.test(words) && !VERDICTS.test(words) && !words.includes('"')
       ? [{ words, tokens, listed: isMember }]
       : [];
   });
@@ -113,18 +117,26 @@ function thoughtsOf(sentence: Sentence): Thought[] {
 
 const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 
-/** How much a thought has to do with the question: a concept that it is about, words in common. */
+/**
+ * How much a thought has to do with the question: a concept that it is about, words in common, words that belong to its
+ * answers. A word that is a concept's counts again only where the question says it too.
+ */
 function tieOf({ tokens, listed }: Thought, context: MentionContext): number {
   const { concepts, wanted, belongs, onlyNames, question, common } = context;
-  const about = findConcepts(concepts, tokens).some(({ concept }) => wanted.has(concept)) ? 2 : 0;
+  const matches = findConcepts(concepts, tokens).filter(({ concept }) => wanted.has(concept));
+  const about = matches.length > 0 ? 2 : 0;
+  const meant = new Set(matches.flatMap(({ from, to }) => tokens.slice(from, to).map(({ stem }) => stem)));
   const shared = [...sharedStems(tokens, tokensOf(question))];
   const own = contentStems(tokens);
+  const rare = shared.filter((stem) => !common.has(stem));
   // One word of many ties no sentence: "value" in "creates synergies and value for all".
-  const mine = own.filter((stem) => belongs.has(stem)).length;
-  const named = (listed || onlyNames) && mine > 0 && mine * 2 >= own.length ? 1 : 0;
-  const tie = about + named + shared.filter((stem) => !common.has(stem)).length;
+  const mine = own.filter((stem) => belongs.has(stem));
+  const named = (listed || onlyNames) && mine.length > 0 && mine.length * 2 >= own.length ? 1 : 0;
+  const signs = new Set([...rare, ...mine.filter((stem) => !meant.has(stem))]).size + (about > 0 ? 1 : 0);
+  if (named === 0 && signs < context.signs) return 0;
+  const tie = about + named + signs;
   // Of two things of a list the one that says more: "event time", not "p99".
-  return tie === 0 ? 0 : tie + (about > 0 ? shared.length / 10 : 0) + (listed ? Math.min(own.length, 2) / 20 : 0);
+  return tie + (about > 0 ? shared.length / 10 : 0) + (listed ? Math.min(own.length, 2) / 20 : 0);
 }
 
 /** Content words that both have, by stem. */

@@ -174,3 +174,32 @@ describe('a follow-up', () => {
     expect(after(history, ['D1-scope'])).toMatchObject({ step: 'shown', text: 'What does that cost?' });
   });
 });
+
+describe('what was given already is not asked for again', () => {
+  test('C15: a question whose answer stands in a turn goes on where that would have led', () => {
+    const items = fixtureScript.items.map((item) =>
+      item.id === 'D1-scope' ? { ...item, good: 'Couriers, refunds and vouchers stay outside for 6 months.' } : item,
+    );
+    const probes = fixtureScript.probes.flatMap((probe) =>
+      probe.id === 'p-scope' ? { ...probe, then: { ...probe.then, shown: 'Who would ask for refunds first?' } } : [],
+    );
+    const history = new History();
+    const put = () => nextAsk({ ...fixtureScript, items, probes }, history.state, heard(), () => 0);
+    expect(put()).toMatchObject({ step: 'first' });
+    history.say('For 6 months no couriers, refunds or vouchers: they stay outside.', minutes(1));
+    expect(put()).toMatchObject({ step: 'shown', text: 'Who would ask for refunds first?' });
+  });
+
+  test('a question about code goes on with something that was written, however little was said', () => {
+    const history = new History();
+    history.say('I begin.', minutes(1));
+    history.speak(minutes(1));
+    const first = history.state.spoken.at(-1)?.brief.ask?.probe;
+    history.say('Written.', minutes(2));
+    const probes = fixtureScript.probes.map((probe) => ({ ...probe, code: probe.id === first }));
+    const state = { ...history.state, code: { language: 'python', text: 'def price(cup):\n  return 3' } };
+    const ask = nextAsk({ ...fixtureScript, probes }, state, heard(), () => 0);
+    expect(ask).toMatchObject({ probe: first, step: 'shown' });
+    expect(ask?.text).toMatch(/^Look at price in your code\./);
+  });
+});

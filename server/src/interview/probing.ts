@@ -1,7 +1,10 @@
 import type { Probe, Script } from '../content/script.ts';
+import { isAnswered } from './answered.ts';
+import { definedIn } from './code-named.ts';
 import type { Coverage } from './coverage.ts';
 import type { Ask } from './events.ts';
-import { LEFT_OUT, OPENS_CODE } from './lines.ts';
+import { inCode, LEFT_OUT, OPENS_CODE } from './lines.ts';
+import { isHardlyAnswered } from './missed.ts';
 import { saysLittle } from './one-thing.ts';
 import { isPostponed, postponedAsk } from './postponed.ts';
 import { isAloneClear, settingOf } from './standing-alone.ts';
@@ -57,12 +60,25 @@ function followUp(script: Script, state: Interview, coverage: Coverage): Ask | n
   const probe = script.probes.find(({ id }) => id === ask.probe);
   if (!probe || !answeredSince(state, last) || isLeft(state, last)) return null;
   const fresh = coverage.newSince(last.turnIndex);
-  const step = probe.for.some((item) => fresh.has(item)) ? 'shown' : 'missing';
+  // Who has written code has given an answer, whatever was said beside it.
+  const written = probe.code && state.code.text.trim() !== '';
+  const step = written || probe.for.some((item) => fresh.has(item)) ? 'shown' : 'missing';
   // It leads from the first of its items to the others: with all of them shown it would ask for what was just said.
-  if (step === 'shown' && probe.for.length > 1 && openItems(probe, coverage).length === 0) return null;
+  if (step === 'shown' && !written && probe.for.length > 1 && openItems(probe, coverage).length === 0) return null;
+  if (step === 'missing' && !isMissed(state, last, probe, coverage)) return null;
   const text = probe.then[step];
-  if (!isRightAfter(state, last) && !isAloneClear(text, heardIn(script, state))) return null;
-  return { probe: probe.id, step, items: [...probe.for], text };
+  if (!written && !isRightAfter(state, last) && !isAloneClear(text, heardIn(script, state))) return null;
+  const named = written ? definedIn(state, script) : null;
+  return { probe: probe.id, step, items: [...probe.for], text: named ? `${inCode(named)} ${text}` : text };
+}
+
+/** Whether the answer passed the question by, and said little: a smaller form of it then helps. */
+function isMissed(state: Interview, { turnIndex }: SpokenMove, probe: Probe, coverage: Coverage): boolean {
+  const answers = state.view.turns.slice(turnIndex + 1).filter(({ by }) => by === 'candidate');
+  const answer = answers.map(({ text }) => text).join('\n');
+  // Names touch upon much and answer nothing.
+  const touches = probe.for.some((item) => coverage.touched.has(item)) && !saysLittle(answer);
+  return !touches && isHardlyAnswered(answer);
 }
 
 /** Whether nothing was asked, told or taken note of since: only then "that bill" or "it" is heard of this question. */
@@ -97,12 +113,16 @@ function newProbe(
   const heard = heardIn(script, state);
   // What was only named is not being answered: there the question about it is the nearest that there is.
   const named = onlyNames(state);
+  // To somebody who struggles the same question is not put deeper; it waits.
+  const answered = new Set(there.filter((probe) => isAnswered(script, state, probe)));
+  const begun = (probe: Probe) => isBegun(probe, coverage) || (mood !== -1 && !probe.code && answered.has(probe));
   const ranked = suited(there, mood, last, script)
     .map((probe) => ({
       probe,
       worth:
         worthOf(probe, script, state, coverage) +
-        relevant(probe, isBegun(probe, coverage) ? probe.then.shown : probe.ask) +
+        relevant(probe, begun(probe) ? probe.then.shown : probe.ask) -
+        (answered.has(probe) ? JUST_TOUCHED : 0) +
         mood * 0.3 * difficultyOf(probe, script) +
         (probe.code && opensCode ? CODE_OWED : 0) -
         (!named && openItems(probe, coverage).every((item) => coverage.touched.has(item)) ? JUST_TOUCHED : 0),
@@ -110,7 +130,7 @@ function newProbe(
     .sort((a, b) => b.worth - a.worth);
   const most = ranked[0]?.worth ?? 0;
   for (const { probe, worth } of ranked) {
-    const ask = worth >= most - ABOUT_AS_GOOD ? putAs(probe, coverage, opensCode, heard) : null;
+    const ask = worth >= most - ABOUT_AS_GOOD ? putAs(probe, begun(probe), opensCode, heard) : null;
     if (ask) return ask;
   }
   const best = ranked[0]?.probe;
@@ -122,9 +142,9 @@ const isBegun = ({ for: [first], code }: Probe, coverage: Coverage): boolean =>
   first !== undefined && coverage.shown.has(first) && !code;
 
 /** How a question is put to this candidate; null where what is left of it cannot be understood by itself. */
-function putAs(probe: Probe, coverage: Coverage, opensCode: boolean, heard: string): Ask | null {
+function putAs(probe: Probe, begun: boolean, opensCode: boolean, heard: string): Ask | null {
   const { id, for: items, ask, then, code } = probe;
-  if (isBegun(probe, coverage)) {
+  if (begun) {
     const setting = settingOf(ask);
     if (isAloneClear(then.shown, heard)) return { probe: id, step: 'shown', items: [...items], text: then.shown };
     return setting === '' ? null : { probe: id, step: 'shown', items: [...items], text: `${setting} ${then.shown}` };

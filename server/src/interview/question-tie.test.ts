@@ -3,6 +3,7 @@ import { compileConcepts } from '../detect/concepts.ts';
 import type { Ask } from './events.ts';
 import { fixtureScript } from './fixture.ts';
 import { History, minutes } from './given.ts';
+import { OPENS_CODE } from './lines.ts';
 import { questionTies } from './question-tie.ts';
 
 const { tieFor } = questionTies(fixtureScript, compileConcepts(fixtureScript.concepts));
@@ -24,7 +25,7 @@ const after = (...turns: string[]) => {
 const KEPT = 'The order table keeps a row for each cup.';
 
 test('a question about a thing that they spoke of takes up their words', () => {
-  expect(tieFor(after(KEPT), asks('What do you keep of an order?'), false, null)?.words).toBe(
+  expect(tieFor(after(KEPT), asks('Who writes into the table?'), false, null)?.words).toBe(
     'The order table keeps a row for each cup',
   );
 });
@@ -74,6 +75,11 @@ test('C17: a box that was named is not told of again, where the phase owes the b
   expect(tieFor({ ...state, board }, put, false, null)?.tie).toBe('board');
   const spoken = [...state.spoken, ...state.spoken, ...(named ? [named] : [])];
   expect(tieFor({ ...state, board, spoken }, put, false, null)).toBeNull();
+});
+
+test('the opening of the code pad stands alone', () => {
+  const put = asks(`${OPENS_CODE} How is a cup written into the order table, and in which row?`);
+  expect(tieFor(after(KEPT), put, false, null)).toBeNull();
 });
 
 test('a word that is said anywhere ties nothing: a year is in every plan', () => {

@@ -6,16 +6,22 @@ import { type Token, tokensOf } from '../detect/words.ts';
 import { boxFor, boxToExamine } from './board-box.ts';
 import type { Claim } from './claims.ts';
 import type { Ask } from './events.ts';
-import { saltFor } from './lines.ts';
+import { inCode, OPENS_CODE, saltFor } from './lines.ts';
 import { contentStems, type Mention, mentionOf, sharedStems } from './mention.ts';
 import { saysLittle } from './one-thing.ts';
 import { wouldPointAt } from './standing-alone.ts';
 import { type Interview, phaseIndex, saidBefore } from './state.ts';
+import { tiedShare } from './tied-share.ts';
+import { wishedFor } from './wish.ts';
 
 /** How much it counts that a question lies near to what was said, beside what it opens. */
 const NEARNESS = 1.5;
 /** How much less one counts that shares nothing with it, where few were tied so far. */
 const FAR = 2;
+/** How much more it counts to have a word in common with what was said, where fewer than this share of the questions had one (C16). */
+const [WORDS_OWED, ENOUGH] = [2.5, 0.85];
+/** How much more a question counts that lies where they said they want to go deep. */
+const WISHED = 2;
 /** Fewer than this share of the questions took something up by name: then one that can does. */
 const SELDOM = 0.6;
 /** How much more a question counts that is about a box of the board, where the phase has named none. */
@@ -52,7 +58,7 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
   const decidedOf = ({ items, text }: Ask) =>
     items.some((id) => id.startsWith('D7-')) && OF_CHOICES.test(text)
       ? new Set([...spokenOf(items), ...DECIDING])
-      : spokenOf(items);
+      : null;
 
   /** The guarded concepts that each turn names; a turn never changes. */
   const named = new WeakMap<Turn, readonly string[]>();
@@ -86,7 +92,9 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
     const stems = new Set(contentStems(tokensOf(last)));
     const named = saysLittle(lastCandidateTexts(state).at(-1) ?? '');
     const owed = owesTheBoard(state);
+    const wish = wishedFor(lastCandidateTexts(state).at(-1) ?? '');
     const seldom = seldomTied(state);
+    const words = tiedShare(state) < ENOUGH ? WORDS_OWED : 1;
     return ({ id, for: items }: Probe, text: string) => {
       const board = owed && !wouldPointAt(text) && boxOf(state, text, items) ? BOARD_OWED : 0;
       const own = named
@@ -94,8 +102,13 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
         : [];
       const shared = contentStems(tokensOf(text)).filter((stem) => stems.has(stem));
       const rare = shared.filter((stem) => !common.has(stem));
+      const wished = [...(ownWords.get(items[0] ?? '') ?? []), ...contentStems(tokensOf(text))].some(
+        (stem) => wish.has(stem) && !common.has(stem),
+      );
       const near =
-        (shared.length > 0 ? 1.2 : 0) + ((abouts.get(id) ?? []).some((concept) => heard.has(concept)) ? 1.2 : 0);
+        (wished ? WISHED : 0) +
+        (shared.length > 0 ? 1.2 * words : 0) +
+        ((abouts.get(id) ?? []).some((concept) => heard.has(concept)) ? 1.2 : 0);
       if (seldom && board + near + own.length + rare.length === 0) return -FAR;
       return board + NEARNESS * (near + Math.min(1.2, 0.6 * (own.length + rare.length)));
     };
@@ -107,6 +120,7 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
   const tieFor = (state: Interview, ask: Ask, bare: boolean, claim: Claim | null): Mention | null => {
     // They have their words in themselves, or follow right on an answer.
     if (ask.step === 'one-thing' || ask.step === 'after-change') return null;
+    if (opensCode(ask) || IN_CODE.test(ask.text)) return null;
     const texts = lastCandidateTexts(state);
     // "The menu is a process of its own. It dropped off the network": the pointer would be heard of what is named before it.
     if (ask.step !== 'claim' && wouldPointAt(ask.text)) return null;
@@ -129,9 +143,11 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
       question: ask.text,
       said,
       common,
+      signs: 2,
     };
-    // Where nothing else is found, a question about choices takes up one that was made.
-    const mention = mentionOf(context) ?? mentionOf({ ...context, wanted: decidedOf(ask) });
+    // Where nothing else is found, a question about choices takes up one that was made: it need not share a word with it.
+    const choice = decidedOf(ask);
+    const mention = mentionOf(context) ?? (choice && mentionOf({ ...context, wanted: choice, signs: 1 }));
     // Not every question needs a bow: one that speaks of the same thing anyway often stands alone.
     if (shared > 1 && !seldomTied(state) && saltFor(state) % 3 === 0) return null;
     return mention;
@@ -145,6 +161,12 @@ export function questionTies(script: Script, concepts: CompiledPhrases): Questio
 
   return { givesAway, nearness, tieFor, owedBox };
 }
+
+/** It names something already. */
+const IN_CODE = new RegExp(`^${inCode('\\w+')}`);
+
+/** "Take the code pad for this one" is an opening of its own: a box or a quote before it would be a second one. */
+export const opensCode = ({ text }: Ask): boolean => text.startsWith(OPENS_CODE);
 
 /** Whether somebody could think that nobody listens: few of the questions so far took up what was said or drawn. */
 function seldomTied({ spoken }: Interview): boolean {
