@@ -3,10 +3,8 @@ import { GitCompareArrows, Trash2 } from 'lucide-react';
 import { Link } from 'react-router';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import { date, daysAgo, minutes, time } from '../../ui/format.ts';
+import { date, daysAgo, lasted, time } from '../../ui/format.ts';
 import { LEVEL_TITLES, VERDICT_TITLES } from '../../ui/words.ts';
-
-const MINUTE_MS = 60_000;
 
 interface Props {
   session: ListedSession;
@@ -41,14 +39,14 @@ export function SessionRow({ session, comparable, onDelete }: Props) {
           {recent === date(startedAt) ? recent : `${recent.charAt(0).toUpperCase()}${recent.slice(1)}`},{' '}
           {time(startedAt)}
         </span>
-        {endedAt !== null && <span className="md:hidden"> · {lasted(startedAt, endedAt)}</span>}
+        {endedAt !== null && <span className="md:hidden"> · {lasted(endedAt - startedAt)}</span>}
         <span className="md:hidden">
           {!live && ' · '}
           <Outcome session={session} />
         </span>
       </p>
       <p className="text-sm text-ink-2 tabular-nums max-md:hidden">
-        {endedAt === null ? '' : lasted(startedAt, endedAt)}
+        {endedAt === null ? '' : lasted(endedAt - startedAt)}
       </p>
       <div className={`text-sm ${live ? 'max-md:order-4' : 'max-md:hidden'}`}>
         {live ? (
@@ -85,8 +83,6 @@ export function SessionRow({ session, comparable, onDelete }: Props) {
     </li>
   );
 }
-
-const lasted = (from: number, to: number) => minutes(Math.max(1, Math.round((to - from) / MINUTE_MS)));
 
 function Outcome({ session: { status, verdict, overall } }: { session: SessionSummary }) {
   if (status === 'live') return null;
