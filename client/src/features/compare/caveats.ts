@@ -6,15 +6,17 @@ type Card = Pick<Scorecard, 'engine' | 'model' | 'level' | 'overall' | 'interval
 
 const judgeOf = ({ engine, model }: Card) => (engine === 'built-in' ? 'the built-in judge' : (model ?? 'a model'));
 
+type Stopped = Parameters<typeof stoppedAfter>[0] & { card: Pick<Scorecard, 'dimensions'> };
+
 /** That one was stopped early, in words; `sides` are the first and the second. */
-export const stops = (...sides: readonly Parameters<typeof stoppedAfter>[0][]): string[] =>
+export const stops = (...sides: readonly Stopped[]): string[] =>
   sides.flatMap((side, index) => {
     const after = stoppedAfter(side);
     if (after === null) return [];
     const which = index === 0 ? 'first' : 'second';
-    return [
-      `The ${which} was stopped after ${after}. What had not come up there was not judged, and counts neither as gained nor as lost.`,
-    ];
+    const unseen = side.card.dimensions.some(({ evaluable, weight }) => !evaluable && weight > 0);
+    const rest = unseen ? ' What had not come up was not judged there, and counts neither as gained nor as lost.' : '';
+    return [`The ${which} was stopped after ${after}.${rest}`];
   });
 
 /** What keeps the two from being compared point by point, in plain words; empty where nothing does. */
