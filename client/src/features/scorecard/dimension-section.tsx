@@ -45,26 +45,24 @@ export function DimensionSection({ report, source, target }: Props) {
             )}
           </div>
         )}
-        <div className="mt-6 grid gap-x-10 gap-y-6 md:grid-cols-2">
+        <div className="mt-6 space-y-6">
           <Group title="Shown" count={shownCount(shown)} empty="Nothing yet.">
             {told(shown)}
           </Group>
-          <div className="space-y-6">
-            {dimension.evaluable && dimension.bar !== null ? (
-              <>
-                {(toBar.length > 0 || beyond.length === 0) && (
-                  <Group title={met ? 'Still open below the bar' : 'Would have met the bar'} empty="Nothing is open.">
-                    {told(toBar)}
-                  </Group>
-                )}
-                {beyond.length > 0 && <Group title="Beyond the bar">{told(beyond)}</Group>}
-              </>
-            ) : (
-              <Group title="What is looked for" empty="Nothing is open.">
-                {told([...toBar, ...beyond])}
-              </Group>
-            )}
-          </div>
+          {dimension.evaluable && dimension.bar !== null ? (
+            <>
+              {(toBar.length > 0 || beyond.length === 0) && (
+                <Group title={met ? 'Still open below the bar' : 'Would have met the bar'} empty="Nothing is open.">
+                  {told(toBar)}
+                </Group>
+              )}
+              {beyond.length > 0 && <Group title="Beyond the bar">{told(beyond)}</Group>}
+            </>
+          ) : (
+            <Group title="What is looked for" empty="Nothing is open.">
+              {told([...toBar, ...beyond])}
+            </Group>
+          )}
         </div>
       </div>
     </section>
@@ -112,7 +110,11 @@ function Group({ title, count, empty, children }: GroupProps) {
         {title}
         {children.length > 0 && <span className="ml-1.5 font-normal tabular-nums">{count ?? children.length}</span>}
       </h4>
-      {children.length > 0 ? <ul className="mt-1">{children}</ul> : <p className="mt-1 text-sm text-ink-3">{empty}</p>}
+      {children.length > 0 ? (
+        <ul className="mt-1 gap-x-12 md:columns-2 *:break-inside-avoid">{children}</ul>
+      ) : (
+        <p className="mt-1 text-sm text-ink-3">{empty}</p>
+      )}
     </div>
   );
 }
