@@ -61,8 +61,9 @@ describe('a session as its record', () => {
 
   test('exported and imported it is the same record, boards, code and notes included', async () => {
     const file = await record(id);
-    const copy = await server.post<{ id: string }>('/api/imports', file);
+    const copy = await server.post<{ id: string; copyOf: string | null }>('/api/imports', file);
     expect(copy.status).toBe(201);
+    expect(copy.body.copyOf).toBe(id);
     const again = await record(copy.body.id);
     const known = { ...(file.session as object), id: copy.body.id };
     expect(again).toEqual({ ...file, session: known });

@@ -10,11 +10,13 @@ interface Props {
   session: ListedSession;
   /** There is another one to compare it with. */
   comparable: boolean;
+  /** It is the same interview as another one in the list. */
+  copied: boolean;
   onDelete: () => void;
 }
 
 /** One interview: what it was, when, how long, and how it went. */
-export function SessionRow({ session, comparable, onDelete }: Props) {
+export function SessionRow({ session, comparable, copied, onDelete }: Props) {
   const { id, title, level, status, startedAt, endedAt } = session;
   const live = status === 'live';
   const now = Date.now();
@@ -32,6 +34,7 @@ export function SessionRow({ session, comparable, onDelete }: Props) {
           <Chip>{LEVEL_TITLES[level]}</Chip>
         </span>
         {live && <Chip tone="accent">Running</Chip>}
+        {copied && <Chip tone="amber">here twice</Chip>}
       </h2>
       <p className="text-[0.8125rem] text-ink-3 tabular-nums max-md:order-3 max-md:col-span-2">
         <span className="md:hidden">{LEVEL_TITLES[level]} · </span>
