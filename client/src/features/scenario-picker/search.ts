@@ -16,7 +16,7 @@ const PRACTISED: Readonly<Record<DimensionId, string>> = {
 
 /** Products by name, and what they are here: topics name the thing and not its maker. */
 const PRODUCTS: Readonly<Record<string, readonly string[]>> = {
-  kafka: ['queue', 'event', 'stream'],
+  kafka: ['queue', 'event', 'stream processing', 'streaming features'],
   rabbitmq: ['queue'],
   sqs: ['queue'],
   redis: ['cache', 'caching', 'hot key'],
