@@ -58,3 +58,23 @@ test('the panel of colours and lines stays as it was left', async ({ page, serve
   await hand.tool('rectangle');
   await expect(colours).toBeHidden();
 });
+
+test('what is typed after a press on the palette names the part, and no tool is changed by it', async ({
+  page,
+  server,
+}) => {
+  const hand = new BoardHand(page);
+  await new Candidate(page).start(server.url, 'Coffee Pre-Order');
+  await hand.ready();
+  for (const [part, name] of [
+    ['Client', 'Users'],
+    ['SQL database', 'orders 2'],
+  ] as const) {
+    await page.getByRole('button', { name: part }).click();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type(name);
+    await page.keyboard.press('Escape');
+  }
+  await expect(hand.seen).toHaveText([/^Users/, /^orders 2/]);
+  await expect(page.getByText('Stroke', { exact: true })).toBeHidden();
+});

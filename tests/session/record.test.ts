@@ -82,8 +82,9 @@ describe('a session as its record', () => {
   test('exported and imported it is the same record, boards, code and notes included', async () => {
     const file = await record(id);
     expect(JSON.stringify(file.events)).toContain('"loose":1');
-    const copy = await server.post<{ id: string }>('/api/imports', file);
+    const copy = await server.post<{ id: string; copyOf: string | null }>('/api/imports', file);
     expect(copy.status).toBe(201);
+    expect(copy.body.copyOf).toBe(id);
     const again = await record(copy.body.id);
     const known = { ...(file.session as object), id: copy.body.id };
     expect(again).toEqual({ ...file, session: known });

@@ -8,16 +8,20 @@ import { ThemeSwitch } from '../ui/theme-switch.tsx';
 const NAV =
   'rounded-md px-2.5 py-1.5 text-[0.8125rem] font-medium text-ink-3 hover:text-ink aria-[current=page]:text-ink transition-colors';
 
+/** The pages of one interview are as wide as its review needs, so that going between them moves nothing. */
+const WIDE = /^\/(i|compare)(\/|$)/;
+
 /** The frame of every page but the room, which needs the whole window. */
 export function Shell() {
   const main = useFocusOnNavigation();
+  const width = WIDE.test(useLocation().pathname) ? 'max-w-[88rem]' : 'max-w-6xl';
   return (
-    <div className="group/shell flex min-h-dvh flex-col">
+    <div className="flex min-h-dvh flex-col">
       <a href="#main" className="sr-only z-50 bg-surface px-4 py-2 focus:not-sr-only focus:absolute">
         Skip to the page
       </a>
       <header className="sticky top-0 z-30 border-b border-line bg-paper print:hidden">
-        <div className="mx-auto flex h-13 w-full max-w-6xl items-center gap-2 px-4 group-has-data-[width=wide]/shell:max-w-[88rem] sm:px-6">
+        <div className={`mx-auto flex h-13 w-full items-center gap-2 px-4 sm:px-6 ${width}`}>
           <Link to="/" className="mr-1 flex xs:mr-3 items-center gap-2 rounded font-semibold tracking-tight">
             <Mark />
             <span className="max-xs:sr-only">Onsite</span>
@@ -40,7 +44,7 @@ export function Shell() {
         id="main"
         ref={main}
         tabIndex={-1}
-        className="mx-auto w-full max-w-6xl flex-1 px-4 pb-20 group-has-data-[width=wide]/shell:max-w-[88rem] sm:px-6 print:p-0"
+        className={`mx-auto w-full flex-1 px-4 pb-20 sm:px-6 print:p-0 ${width}`}
       >
         <Suspense fallback={<PageLoading />}>
           <Outlet />

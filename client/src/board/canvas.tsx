@@ -1,5 +1,5 @@
 import { cleanScene, type SceneElement } from '@onsite/server/contract/board-scene';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { CopyKept } from '../ui/copy-kept.tsx';
 import { remember, remembered } from '../ui/remember.ts';
 import { useTheme } from '../ui/theme.ts';
@@ -17,9 +17,12 @@ import {
 } from './excalidraw.ts';
 import { fitDrawing } from './fit-drawing.ts';
 import { mendForReaders } from './mend.ts';
+import { beginsName, isWaiting, openLabel } from './naming.ts';
 import { Palette } from './palette.tsx';
 import { openScene } from './scene.ts';
+import type { ShapeKind } from './shapes.ts';
 import { StyleSwitch } from './style-switch.tsx';
+import { useFitToPlace } from './use-fit-to-place.ts';
 import { ZoomButtons } from './zoom-buttons.tsx';
 
 type Elements = ReturnType<ExcalidrawImperativeAPI['getSceneElements']>;
@@ -35,6 +38,9 @@ export function Canvas({ shown, onChange, copy, onCopyDone }: BoardProps) {
   const known = useRef<number | null>(null);
 
   const fitted = useRef(false);
+  /** The part that was just placed: what is typed next is its name. */
+  const unnamed = useRef<string | null>(null);
+  useFitToPlace(place, api);
 
   useEffect(() => {
     if (shown === first.current || !api.current) return;
@@ -67,6 +73,21 @@ export function Canvas({ shown, onChange, copy, onCopyDone }: BoardProps) {
     onChange(clean.elements);
   }
 
+  function addPart(kind: ShapeKind) {
+    unnamed.current = api.current && addShape(api.current, kind, place.current);
+  }
+
+  function nameAsTyped(event: KeyboardEvent) {
+    if (unnamed.current === null || !api.current || !place.current) return;
+    if (!isWaiting(api.current, unnamed.current)) unnamed.current = null;
+    else if (beginsName(event.nativeEvent)) {
+      // Else the board takes the letter for a shortcut.
+      event.stopPropagation();
+      unnamed.current = null;
+      openLabel(place.current);
+    }
+  }
+
   function foldStyle(open: boolean) {
     setStyleOpen(open);
     remember(STYLE, open ? 'open' : 'folded');
@@ -87,9 +108,17 @@ export function Canvas({ shown, onChange, copy, onCopyDone }: BoardProps) {
 
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <Palette onPick={(kind) => api.current && addShape(api.current, kind, place.current)} />
+      <Palette onPick={addPart} />
       {copy && <CopyKept what="board" take="Put it below" onTake={takeCopy} onDrop={onCopyDone} />}
-      <div ref={place} className="board relative min-h-0 flex-1" data-style={styleOpen ? 'open' : 'folded'}>
+      <div
+        ref={place}
+        className="board relative min-h-0 flex-1"
+        data-style={styleOpen ? 'open' : 'folded'}
+        onKeyDownCapture={nameAsTyped}
+        onPointerDownCapture={() => {
+          unnamed.current = null;
+        }}
+      >
         <Excalidraw
           excalidrawAPI={(made) => {
             api.current = made;

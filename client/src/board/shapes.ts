@@ -31,7 +31,15 @@ export interface Box {
 }
 
 export const SIZE = { width: 168, height: 76 } as const;
-const GAP = 44;
+/** Room for an arrow and its label: beside a shape, and below it, where a label lies across. */
+const GAP = { x: 120, y: 96 } as const;
+/** What must stay free around a line or loose words. */
+const CLEAR = 12;
+
+/** What lies on the board; a part is a shape with room around it, anything else only takes its own place. */
+export interface Taken extends Box {
+  part: boolean;
+}
 
 /** A label that no other shape has: "Service", then "Service 2". */
 export function freeLabel(title: string, taken: ReadonlySet<string>): string {
@@ -40,34 +48,40 @@ export function freeLabel(title: string, taken: ReadonlySet<string>): string {
   return label;
 }
 
-const NEAR = 6;
-/** Places around the middle, nearest first: beside before below, right before left. */
-const AROUND = Array.from({ length: (2 * NEAR + 1) ** 2 }, (_, index) => ({
-  column: (index % (2 * NEAR + 1)) - NEAR,
-  row: Math.floor(index / (2 * NEAR + 1)) - NEAR,
-})).sort((one, other) => farness(one) - farness(other));
-
-function farness({ column, row }: { column: number; row: number }): number {
-  return Math.abs(column) + 1.4 * Math.abs(row) + (column < 0 ? 0.1 : 0) + (row < 0 ? 0.2 : 0);
-}
-
-/** The nearest free place to the middle of what is in sight, and itself in sight where one is. */
-export function freePlace(view: Box, taken: readonly Box[]): { x: number; y: number } {
-  const home = { x: view.x + (view.width - SIZE.width) / 2, y: view.y + (view.height - SIZE.height) / 2 };
-  const hits = ({ x, y }: { x: number; y: number }) =>
-    taken.some(
-      (box) =>
-        x < box.x + box.width + GAP / 2 &&
-        x + SIZE.width + GAP / 2 > box.x &&
-        y < box.y + box.height + GAP / 2 &&
-        y + SIZE.height + GAP / 2 > box.y,
-    );
-  const places = AROUND.map(({ column, row }) => ({
-    x: home.x + column * (SIZE.width + GAP),
-    y: home.y + row * (SIZE.height + GAP),
-  }));
-  const free = places.filter((place) => !hits(place));
+/**
+ * The next free place as one reads: to the right of the newest part, then from the left in the row below; from the top
+ * left of what is in sight where no part is. In sight while there is room, else below it.
+ */
+export function freePlace(view: Box, taken: readonly Taken[]): { x: number; y: number } {
+  const step = { x: SIZE.width + GAP.x, y: SIZE.height + GAP.y };
+  const columns = Math.max(1, Math.floor((view.width + GAP.x) / step.x));
+  const rows = Math.max(1, Math.floor((view.height + GAP.y) / step.y));
+  const newest = taken.findLast((box) => box.part && meets(box, view));
+  const left = view.x + (view.width - columns * step.x + GAP.x) / 2;
+  const start = newest ?? { x: left, y: view.y };
+  // The columns of the parts that are there; those to the left of them, where a shape still fits.
+  const first = start.x - step.x * Math.max(0, Math.floor((start.x - view.x) / step.x));
+  const places = Array.from({ length: rows + MORE_ROWS }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => ({ x: first + column * step.x, y: start.y + row * step.y })).filter(
+      ({ x }) => row > 0 || x >= start.x,
+    ),
+  ).flat();
+  const free = places.filter((place) => !taken.some((box) => hits(place, box)));
   const inSight = ({ x, y }: { x: number; y: number }) =>
     x >= view.x && x + SIZE.width <= view.x + view.width && y >= view.y && y + SIZE.height <= view.y + view.height;
-  return free.find(inSight) ?? free[0] ?? home;
+  return free.find(inSight) ?? free[0] ?? { x: left, y: Math.max(...taken.map(({ y, height }) => y + height)) + GAP.y };
+}
+
+const MORE_ROWS = 12;
+
+const meets = (one: Box, other: Box): boolean =>
+  one.x < other.x + other.width &&
+  one.x + one.width > other.x &&
+  one.y < other.y + other.height &&
+  one.y + one.height > other.y;
+
+function hits({ x, y }: { x: number; y: number }, box: Taken): boolean {
+  // Half a gap, so that a part moved a little does not push the next one a whole row away.
+  const [across, down] = box.part ? [GAP.x / 2, GAP.y / 2] : [CLEAR, CLEAR];
+  return meets({ x: x - across, y: y - down, width: SIZE.width + 2 * across, height: SIZE.height + 2 * down }, box);
 }

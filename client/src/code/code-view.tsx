@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Editor } from './editor.ts';
+import type { Stretch } from './marks.ts';
+
+const NONE: readonly Stretch[] = [];
 
 interface Props {
   text: string;
@@ -7,11 +10,13 @@ interface Props {
   language: string;
   /** What the code is, for a screen reader. */
   label: string;
+  /** What is marked in it. */
+  marks?: readonly Stretch[];
   className?: string;
 }
 
 /** Code to read, not to write. CodeMirror is loaded with the first one; until then, and in print, it is plain text. */
-export function CodeView({ text, language, label, className = '' }: Props) {
+export function CodeView({ text, language, label, marks = NONE, className = '' }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(null);
   const shown = useRef({ text, language });
@@ -40,6 +45,9 @@ export function CodeView({ text, language, label, className = '' }: Props) {
     editor.current?.setText(text);
     editor.current?.setLanguage(language);
   }, [text, language]);
+  useEffect(() => {
+    if (ready) editor.current?.mark(marks);
+  }, [ready, marks]);
 
   return (
     <div className={className}>

@@ -3,7 +3,9 @@ import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language
 import { Compartment, EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { grammarOf } from './grammar.ts';
+import { hangingIndent } from './hanging-indent.ts';
 import { look } from './look.ts';
+import { marks, type Stretch, setMarks } from './marks.ts';
 
 interface Parts {
   parent: HTMLElement;
@@ -19,6 +21,8 @@ export interface Editor {
   /** Puts another text in; the caret stays where it can. */
   setText(text: string): void;
   setLanguage(language: string): void;
+  /** Marks these stretches, and no others. */
+  mark(stretches: readonly Stretch[]): void;
   focus(): void;
   destroy(): void;
 }
@@ -36,6 +40,8 @@ export function mountEditor({ parent, text, language, label, onChange }: Parts):
       drawSelection(),
       bracketMatching(),
       EditorView.lineWrapping,
+      hangingIndent,
+      marks,
       EditorView.contentAttributes.of({ 'aria-label': label }),
       grammar.of([]),
       look,
@@ -58,6 +64,7 @@ export function mountEditor({ parent, text, language, label, onChange }: Parts):
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next }, selection: { anchor: caret } });
       silent = false;
     },
+    mark: (stretches) => view.dispatch({ effects: setMarks.of(stretches) }),
     focus: () => view.focus(),
     destroy: () => {
       wanted = '';

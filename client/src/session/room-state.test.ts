@@ -84,6 +84,8 @@ describe('folding events into the room', () => {
       'gone',
     ]);
     expect(done.stream).toBeNull();
+    expect(presence({ ...speaking, link: 'lost' })).toBe('away');
+    expect(presence({ ...gone, link: 'lost' })).toBe('gone');
   });
 
   it('drops the words of a move that was chosen anew', () => {

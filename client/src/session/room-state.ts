@@ -92,11 +92,12 @@ export const withNotice = (room: RoomState, notice: Notice): Change => ({
   notices: [...room.notices.filter(({ code }) => code !== notice.code), notice].slice(-3),
 });
 
-export type Presence = 'listening' | 'thinking' | 'speaking' | 'gone';
+export type Presence = 'listening' | 'thinking' | 'speaking' | 'away' | 'gone';
 
-/** What the interviewer is doing. */
-export function presence({ view, stream }: RoomState): Presence {
+/** What the interviewer is doing; while the line is lost nobody knows. */
+export function presence({ view, stream, link }: RoomState): Presence {
   if (view.status !== 'live') return 'gone';
+  if (link === 'lost') return 'away';
   if (stream && stream.text !== '') return 'speaking';
   return view.pending ? 'thinking' : 'listening';
 }

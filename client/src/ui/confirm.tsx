@@ -11,11 +11,24 @@ interface Props {
   action?: string;
   align?: 'start' | 'end';
   danger?: boolean;
+  /** Lies over the button instead of beside it, so that what stands above it can still be read. */
+  over?: boolean;
   onConfirm: () => void;
 }
 
+const OVER_PX = -56;
+
 /** Asks once, beside the button; Escape or a click elsewhere means no. */
-export function Confirm({ trigger, title, children, action, align = 'end', danger = false, onConfirm }: Props) {
+export function Confirm({
+  trigger,
+  title,
+  children,
+  action,
+  align = 'end',
+  danger = false,
+  over = false,
+  onConfirm,
+}: Props) {
   const [open, setOpen] = useState(false);
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
@@ -25,7 +38,7 @@ export function Confirm({ trigger, title, children, action, align = 'end', dange
           role="alertdialog"
           aria-label={title}
           align={align}
-          sideOffset={6}
+          sideOffset={over ? OVER_PX : 6}
           collisionPadding={12}
           className="z-50 w-80 max-w-[calc(100vw-1.5rem)] animate-[rise_120ms_ease-out] rounded-lg border border-line bg-surface p-4 shadow-pop"
         >

@@ -7,10 +7,18 @@ const MINUTES = new Intl.NumberFormat('en', {
   unitDisplay: 'short',
   maximumFractionDigits: 1,
 });
+const SECONDS = new Intl.NumberFormat('en', { style: 'unit', unit: 'second', unitDisplay: 'short' });
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /** "45 min", in one line. */
 export const minutes = (count: number) => MINUTES.format(count).replace(' ', '\u00a0');
+
+/** How long it was, in whole minutes begun and ended, "8 min", or in seconds below one: never more than it was. */
+export const lasted = (durationMs: number): string =>
+  durationMs < MINUTE_MS
+    ? SECONDS.format(Math.floor(Math.max(0, durationMs) / 1000)).replace(' ', '\u00a0')
+    : minutes(Math.floor(durationMs / MINUTE_MS));
 
 /** "12 Nov 2026" of an instant (epoch ms). */
 export const date = (at: number) => DATE.format(at);

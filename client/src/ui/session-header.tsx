@@ -1,18 +1,14 @@
 import type { SessionSummary } from '@onsite/server/contract/http';
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Link, NavLink } from 'react-router';
-import { date, minutes, time } from './format.ts';
+import { Link } from 'react-router';
+import { date, lasted, time } from './format.ts';
+import { SessionTabs } from './session-tabs.tsx';
 import { LEVEL_TITLES } from './words.ts';
-
-const TAB =
-  '-mb-px border-b-2 border-transparent py-2.5 text-[0.8125rem] font-medium text-ink-3 transition-colors hover:text-ink ' +
-  'aria-[current=page]:border-ink aria-[current=page]:text-ink';
-const MINUTE_MS = 60_000;
 
 /** What a past interview was, and the ways to look at it. */
 export function SessionHeader({ session, children }: { session: SessionSummary; children?: ReactNode }) {
-  const { id, title, level, status, startedAt, endedAt } = session;
+  const { title, level, startedAt, endedAt } = session;
   return (
     <header className="border-b border-line pt-8">
       <Link
@@ -27,29 +23,12 @@ export function SessionHeader({ session, children }: { session: SessionSummary; 
           <h1 className="text-2xl font-semibold break-words sm:text-[1.75rem]/9">{title}</h1>
           <p className="mt-1 text-sm text-ink-3 tabular-nums">
             {LEVEL_TITLES[level]} · {date(startedAt)}, {time(startedAt)}
-            {endedAt !== null && ` · ${minutes(Math.max(1, Math.round((endedAt - startedAt) / MINUTE_MS)))}`}
+            {endedAt !== null && ` · ${lasted(endedAt - startedAt)}`}
           </p>
         </div>
         {children && <div className="flex flex-wrap gap-2 sm:justify-end print:hidden">{children}</div>}
       </div>
-      <nav aria-label="This interview" className="mt-5 flex gap-5 print:hidden">
-        <NavLink to={`/i/${id}/scorecard`} className={TAB}>
-          Scorecard
-        </NavLink>
-        <NavLink to={`/i/${id}/review`} className={TAB}>
-          Review
-        </NavLink>
-        {status !== 'live' && (
-          <>
-            <NavLink to={`/i/${id}/reference`} className={TAB}>
-              Reference
-            </NavLink>
-            <Link to={`/compare?a=${id}`} className={TAB}>
-              Compare
-            </Link>
-          </>
-        )}
-      </nav>
+      <SessionTabs session={session} />
     </header>
   );
 }

@@ -66,6 +66,12 @@ export interface SessionStartedAnswer {
   endsAt: number;
 }
 
+/** What an import became. `copyOf` is the session that is the same interview; null where it was not here before. */
+export interface ImportAnswer {
+  id: string;
+  copyOf: string | null;
+}
+
 export interface SessionSummary {
   id: string;
   scenarioId: string;

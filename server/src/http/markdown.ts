@@ -50,8 +50,15 @@ function phaseTitle(id: string, plan: readonly { id: string; title: string }[]):
   return asText(plan.find((phase) => phase.id === id)?.title ?? PHASE_TITLES[id] ?? id);
 }
 
+/** Cut as on the pages, and never rounded up. */
+const LEVEL = new Intl.NumberFormat('en', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  roundingMode: 'floor',
+});
+
 function scorecardLines(card: Scorecard): string[] {
-  const overall = card.overall === null ? 'not scored' : card.overall.toFixed(1);
+  const overall = card.overall === null ? 'not scored' : Math.floor(card.overall);
   return [
     `## Scorecard: ${overall}, ${card.verdict.replaceAll('_', ' ')}`,
     '',
@@ -61,7 +68,7 @@ function scorecardLines(card: Scorecard): string[] {
     '|---|---|---|---|',
     ...card.dimensions.map(
       (dimension) =>
-        `| ${dimension.id} ${asText(dimension.title)} | ${dimension.level.toFixed(2)} | ${dimension.bar ?? '–'} | ${dimension.score?.toFixed(1) ?? '–'} |`,
+        `| ${dimension.id} ${asText(dimension.title)} | ${LEVEL.format(dimension.level)} | ${dimension.bar ?? '–'} | ${dimension.score === null ? '–' : Math.floor(dimension.score)} |`,
     ),
     '',
     ...card.items

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
+import type { ImportAnswer } from '../contract/http.ts';
 import { LIMITS } from '../contract/limits.ts';
 import type { ModelCall } from '../contract/model-call.ts';
 import { readBoard } from '../detect/board-graph.ts';
@@ -75,7 +76,7 @@ export async function importSession(
   means: ImportMeans,
   body: AsyncIterable<Buffer>,
   id: string,
-): Promise<{ id: string }> {
+): Promise<ImportAnswer> {
   const { sessions, store } = means;
   const begun = sessions.restarted;
   const undisturbed = <T>(work: () => Promise<T>) =>
@@ -85,8 +86,7 @@ export async function importSession(
     });
   try {
     const file = await readFile(body, (saved) => undisturbed(() => store.stage(id, saved)));
-    await undisturbed(() => complete(means, file, id));
-    return { id };
+    return { id, copyOf: await undisturbed(() => complete(means, file, id)) };
   } catch (error) {
     await store.remove(id);
     throw error;
@@ -159,8 +159,8 @@ function checked<T>(schema: z.ZodType<T>, input: unknown, at?: string): T {
   throw new ProblemError('bad-input', firstIssue(result.error, at));
 }
 
-/** Makes a session of what has come in. */
-async function complete({ store, shelf }: ImportMeans, file: SessionFile, id: string): Promise<void> {
+/** Makes a session of what has come in. @returns the id of the one that is the same interview; null where none is */
+async function complete({ store, shelf }: ImportMeans, file: SessionFile, id: string): Promise<string | null> {
   const started = file.events[0];
   const fault = faultIn(file) ?? (await missingContent(file, store));
   if (fault !== null || started?.type !== 'SessionStarted') throw new ProblemError('bad-input', fault ?? NOT_STARTED);
@@ -168,11 +168,23 @@ async function complete({ store, shelf }: ImportMeans, file: SessionFile, id: st
   await shelf.recall(started, file.contents).catch((error: unknown) => {
     throw error instanceof ScriptUnreadable ? new ProblemError('bad-input', `contents: ${error.message}`) : error;
   });
+  const copied = await sameInterview(store, file.events, started.scenarioId);
   await store.create(
     { id, scenarioId: started.scenarioId, title: started.title, level: started.level, startedAt: started.at },
     file.events,
     { contents: file.contents, notes: file.session.notes, calls: file.modelCalls },
   );
+  return copied;
+}
+
+/** The session that began and ended at the same instants: no two interviews of a scenario do. */
+async function sameInterview(store: Store, events: readonly StoredEvent[], scenarioId: string): Promise<string | null> {
+  const endedAt = events.find(({ type }) => type === 'SessionEnded')?.at;
+  const same = (await store.list()).find(
+    (session) =>
+      session.scenarioId === scenarioId && session.startedAt === events[0]?.at && session.endedAt === endedAt,
+  );
+  return same?.id ?? null;
 }
 
 async function missingContent({ events, contents }: SessionFile, store: Store): Promise<string | null> {

@@ -153,8 +153,7 @@ export function makeDirector(script: Script, { readItems, nounsIn }: Ears): Dire
       }
       if (answered.length > 0 && !handsFloorBack(lastWords, answered) && !change?.pressing) {
         const doubt = doubtIn(script, state);
-        if (doubt && answered.every(asksNothing) && mayFollow(answered, doubt))
-          return putting(state, now, answered, doubt.ask, { bare: true, doubt });
+        if (doubt && mayFollow(answered, doubt)) return putting(state, now, answered, doubt.ask, { bare: true, doubt });
         return { move: 'answer', brief: makeBrief(state, now, { answers: answered }) };
       }
       if (change) {

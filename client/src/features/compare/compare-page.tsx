@@ -53,6 +53,7 @@ export default function ComparePage() {
       first={pair?.first ?? a}
       second={pair?.second ?? a}
       attempts={attempts}
+      of={params.has('b') ? (pair?.second ?? a) : a}
       onChoose={(first, second) => setParams({ a: first, b: second }, { replace: true, preventScrollReset: true })}
     />
   );
@@ -62,10 +63,11 @@ interface BothProps {
   first: string;
   second: string;
   attempts: ReturnType<typeof attemptsOf>;
+  of: string;
   onChoose: (first: string, second: string) => void;
 }
 
-function Both({ first, second, attempts, onChoose }: BothProps) {
+function Both({ first, second, attempts, of, onChoose }: BothProps) {
   const one = useQuery(session(first));
   const other = useQuery(session(second));
   if (one.isPending || other.isPending) return <PageLoading label="Loading the interviews" />;
@@ -105,6 +107,7 @@ function Both({ first, second, attempts, onChoose }: BothProps) {
       before={{ ...before, card: before.scorecard }}
       after={{ ...after, card: after.scorecard }}
       attempts={attempts}
+      of={of}
       onChoose={onChoose}
     />
   );

@@ -2,7 +2,7 @@ import type { SessionSummary } from '@onsite/server/contract/http';
 import type { Scorecard, ScorecardDimension, ScorecardItem } from '@onsite/server/contract/scorecard';
 import { expect, it } from 'vitest';
 import { attemptsOf, chosenPair, comparable } from './attempts.ts';
-import { caveats } from './caveats.ts';
+import { caveats, stops } from './caveats.ts';
 import { pairsOf } from './pairs.ts';
 
 const dimension = (id: ScorecardDimension['id'], level: number, more: Partial<ScorecardDimension> = {}) => ({
@@ -26,10 +26,10 @@ it('sorts the items of a dimension by what became of them', () => {
     },
   );
   const ids = (items: { id: string }[] = []) => items.map(({ id }) => id);
-  expect(ids(pair?.gained)).toEqual(['new', 'more', 'only']);
+  expect(ids(pair?.gained)).toEqual(['new', 'more']);
   expect([ids(pair?.lost), ids(pair?.kept), ids(pair?.open)]).toEqual([['gone'], ['kept'], ['open']]);
   expect(pair?.change).toBe(1.5);
-  expect(pair?.gained[2]).toMatchObject({ first: null, second: { id: 'only' } });
+  expect(pair?.apart).toMatchObject([{ first: null, second: { id: 'only' } }]);
 });
 
 it('says no change where one of the two was not judged or does not count, and leaves out what counts in neither', () => {
@@ -42,6 +42,21 @@ it('says no change where one of the two was not judged or does not count, and le
     ['D1', null],
     ['D8', null],
   ]);
+});
+
+it('calls nothing lost that was not judged', () => {
+  const unseen = (id: string): ScorecardItem => ({ ...item(id, 0), status: 'cannot_evaluate' });
+  const [pair] = pairsOf(
+    { dimensions: [dimension('D1', 3)], items: [item('shown', 1), item('open', 0)] },
+    { dimensions: [dimension('D1', 0, { evaluable: false })], items: [unseen('shown'), unseen('open')] },
+  );
+  expect([pair?.gained, pair?.lost, pair?.open]).toEqual([[], [], []]);
+  expect(pair?.apart.map(({ id }) => id)).toEqual(['shown', 'open']);
+});
+
+it('takes the change from the levels as they are shown', () => {
+  const card = (level: number) => ({ dimensions: [dimension('D1', level)], items: [] });
+  expect(pairsOf(card(3.56), card(2)).map(({ change }) => change)).toEqual([-1.5]);
 });
 
 const card: Parameters<typeof caveats>[0] = {
@@ -58,6 +73,21 @@ it('says in words what keeps two scorecards from being compared', () => {
   expect(caveats(card, { ...better, scenario: { id: 's', sha256: 's2' } })[0]).toMatch(/was changed/);
   expect(caveats(card, { ...better, overall: null, interval: null })[0]).toMatch(/not scored/);
   expect(caveats(card, { ...card, overall: 58, interval: [48, 68] })[0]).toMatch(/proves nothing/);
+});
+
+it('says that one of the two was stopped early', () => {
+  const minute = 60_000;
+  const side = (after: number, endReason: 'completed' | 'withdrawn') => ({
+    session: { startedAt: 0, endedAt: after * minute, endsAt: 45 * minute },
+    course: {
+      plan: [{ id: 'all', title: 'All', minutes: 45, endsAt: 45 * minute }],
+      ...{ endReason, entered: [], boards: [], codes: [] },
+    },
+    card: { dimensions: [dimension('D1', 0, { evaluable: false })] },
+  });
+  expect(stops(side(40, 'completed'), side(1.2, 'withdrawn'))).toEqual([
+    expect.stringMatching(/^The second was stopped after 1 of 45 minutes\. What had not come up/),
+  ]);
 });
 
 const attempt = (id: string, startedAt: number, scenarioId = 's', status: SessionSummary['status'] = 'scored') => ({

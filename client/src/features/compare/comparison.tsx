@@ -5,9 +5,10 @@ import { Link } from 'react-router';
 import { barred } from '../../record/bars.ts';
 import { LevelRadar } from '../../ui/level-radar.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { SessionTabs } from '../../ui/session-tabs.tsx';
 import { LEVEL_TITLES } from '../../ui/words.ts';
 import { AttemptSelect } from './attempt-select.tsx';
-import { caveats } from './caveats.ts';
+import { caveats, stops } from './caveats.ts';
 import { DimensionChanges } from './dimension-changes.tsx';
 import { DimensionTable } from './dimension-table.tsx';
 import { FiguresTable } from './figures-table.tsx';
@@ -21,19 +22,21 @@ interface Props {
   before: Scored;
   after: Scored;
   attempts: SessionSummary[];
+  /** The one whose pages the tabs lead to. */
+  of: string;
   onChoose: (first: string, second: string) => void;
 }
 
 /** What changed from one interview to the other. */
-export function Comparison({ before, after, attempts, onChoose }: Props) {
+export function Comparison({ before, after, attempts, of, onChoose }: Props) {
   const pairs = pairsOf(before.card, after.card);
-  const notes = caveats(before.card, after.card);
+  const notes = [...stops(before, after), ...caveats(before.card, after.card)];
   const [first, second] = [before.session.id, after.session.id];
   const corners = barred(after.card.dimensions);
   return (
     <>
       <PageTitle title={`Compare, ${before.session.title}`} />
-      <header className="pt-8">
+      <header className="border-b border-line pt-8">
         <Link
           to="/history"
           className="inline-flex items-center gap-1.5 rounded text-[0.8125rem] font-medium text-ink-3 hover:text-ink print:hidden"
@@ -44,7 +47,10 @@ export function Comparison({ before, after, attempts, onChoose }: Props) {
         <h1 className="mt-3 text-2xl font-semibold break-words sm:text-[1.75rem]/9">
           {before.session.title}, two times
         </h1>
-        <div className="mt-5 grid gap-x-6 gap-y-3 sm:grid-cols-2 lg:max-w-3xl">
+        <SessionTabs session={of === first ? before.session : after.session} named />
+      </header>
+      <div>
+        <div className="mt-6 grid gap-x-6 gap-y-3 sm:grid-cols-2 lg:max-w-3xl">
           <AttemptSelect
             label="First"
             look="outline"
@@ -62,7 +68,7 @@ export function Comparison({ before, after, attempts, onChoose }: Props) {
             onChange={(id) => onChoose(first, id)}
           />
         </div>
-      </header>
+      </div>
       {notes.length > 0 && (
         <ul aria-label="What to keep in mind" className="mt-6 space-y-2 lg:max-w-3xl">
           {notes.map((note) => (

@@ -13,12 +13,13 @@ interface Props {
 
 /** What came, what went and what is still open in one dimension, with the words of both times. */
 export function DimensionChanges({ pair, before, after }: Props) {
-  const { id, title, gained, lost, kept, open } = pair;
+  const { id, title, gained, lost, kept, open, apart } = pair;
   const groups = [
     { name: 'Gained', items: gained },
     { name: 'Lost', items: lost },
     { name: 'Open both times', items: open },
     { name: 'Shown both times', items: kept },
+    { name: 'Judged once at most', items: apart },
   ].filter(({ items }) => items.length > 0);
   return (
     <section

@@ -43,7 +43,7 @@ export function DimensionTable({ pairs }: { pairs: DimensionPair[] }) {
             </td>
             <Level dimension={first} />
             <Level dimension={second} />
-            <td className="text-right">
+            <td className="pl-3 text-right">
               {change === null ? <span className="text-ink-3">–</span> : <Change by={change} digits={1} />}
             </td>
           </tr>
@@ -54,9 +54,9 @@ export function DimensionTable({ pairs }: { pairs: DimensionPair[] }) {
 }
 
 function Level({ dimension }: { dimension: ScorecardDimension | null }) {
-  if (!dimension || dimension.weight === 0) return <td className="text-right text-ink-3">–</td>;
-  if (!dimension.evaluable) return <td className="text-right text-xs text-ink-3">not judged</td>;
-  return <td className="text-right tabular-nums">{levelFigure(dimension.level)}</td>;
+  if (!dimension || dimension.weight === 0) return <td className="pl-3 text-right text-ink-3">–</td>;
+  if (!dimension.evaluable) return <td className="pl-3 text-right text-xs/4 text-ink-3">not judged</td>;
+  return <td className="pl-3 text-right tabular-nums">{levelFigure(dimension.level)}</td>;
 }
 
 const counts = (dimension: ScorecardDimension | null): dimension is ScorecardDimension =>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { barsMet } from '../../record/bars.ts';
 import { talkShare } from '../../record/talk-share.ts';
-import { date, minutes, time } from '../../ui/format.ts';
+import { date, lasted, time } from '../../ui/format.ts';
 import { LineTable } from '../../ui/line-table.tsx';
 import { CERTIFICATE_TITLES, engineName, LEVEL_TITLES, VERDICT_TITLES } from '../../ui/words.ts';
 import { Dot } from './attempt-select.tsx';
@@ -9,7 +9,6 @@ import { Change } from './change.tsx';
 import type { Scored } from './comparison.tsx';
 
 const PERCENT = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
-const MINUTE_MS = 60_000;
 
 /** Both interviews as wholes. */
 export function FiguresTable({ before, after }: { before: Scored; after: Scored }) {
@@ -47,7 +46,7 @@ export function FiguresTable({ before, after }: { before: Scored; after: Scored 
           name="Taken"
           {...both(before, after, ({ session: { startedAt } }) => `${date(startedAt)}, ${time(startedAt)}`)}
         />
-        <Row name="Lasted" {...both(before, after, lasted)} />
+        <Row name="Lasted" {...both(before, after, length)} />
         <Row name="You spoke" {...both(before, after, share)} />
         <Row name="Hints" {...both(before, after, hints)} />
       </LineTable>
@@ -65,9 +64,7 @@ function bars({ dimensions }: Scored['card']): string {
   return `${met} of ${of}`;
 }
 
-function lasted({ session: { startedAt, endedAt } }: Scored): string {
-  return endedAt === null ? '–' : minutes(Math.max(1, Math.round((endedAt - startedAt) / MINUTE_MS)));
-}
+const length = ({ session: { startedAt, endedAt } }: Scored) => (endedAt === null ? '–' : lasted(endedAt - startedAt));
 
 function share({ turns }: Scored): string {
   const part = talkShare(turns).share;

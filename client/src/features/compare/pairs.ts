@@ -1,4 +1,5 @@
 import type { Scorecard, ScorecardDimension, ScorecardItem } from '@onsite/server/contract/scorecard';
+import { levelFigure } from '../../ui/level-meter.tsx';
 
 /** An item in both scorecards; null where one of them did not have it. */
 export interface ItemPair {
@@ -14,7 +15,7 @@ export interface DimensionPair {
   title: string;
   first: ScorecardDimension | null;
   second: ScorecardDimension | null;
-  /** Second less first; null where one was not judged. */
+  /** Second less first, as they are shown; null where one was not judged. */
   change: number | null;
   gained: ItemPair[];
   lost: ItemPair[];
@@ -22,6 +23,8 @@ export interface DimensionPair {
   kept: ItemPair[];
   /** Not shown either time. */
   open: ItemPair[];
+  /** Not asked or not judged in one of them at least: nothing that could have been gained or lost. */
+  apart: ItemPair[];
 }
 
 type Card = Pick<Scorecard, 'dimensions' | 'items'>;
@@ -32,27 +35,36 @@ export function pairsOf(first: Card, second: Card): DimensionPair[] {
   return ids.toSorted().flatMap((id) => {
     const [one, other] = [dimensionOf(first, id), dimensionOf(second, id)];
     if (!one?.weight && !other?.weight) return [];
-    const items = itemPairs(first, second, id);
+    const all = itemPairs(first, second, id);
+    const items = all.filter((pair) => isJudged(pair.first) && isJudged(pair.second));
     return [
       {
         id,
         title: (one ?? other)?.title ?? id,
         first: one,
         second: other,
-        change: judged(one) && judged(other) ? other.level - one.level : null,
+        change: judged(one) && judged(other) ? tenths(other.level) - tenths(one.level) : null,
         gained: items.filter((pair) => creditOf(pair.second) > creditOf(pair.first)),
         lost: items.filter((pair) => creditOf(pair.second) < creditOf(pair.first)),
         kept: items.filter((pair) => creditOf(pair.first) > 0 && creditOf(pair.second) === creditOf(pair.first)),
         open: items.filter((pair) => creditOf(pair.first) === 0 && creditOf(pair.second) === 0),
+        apart: all.filter((pair) => !items.includes(pair)),
       },
     ];
   });
 }
 
+/** As it is shown, so that the change is what lies between the two figures beside it. */
+const tenths = (level: number): number => Number(levelFigure(level));
+
 const dimensionOf = ({ dimensions }: Card, id: string) => dimensions.find((dimension) => dimension.id === id) ?? null;
 
 const judged = (dimension: ScorecardDimension | null): dimension is ScorecardDimension =>
   dimension?.evaluable === true && dimension.weight > 0;
+
+/** What could not be judged as a whole may still hold a point that was. */
+const isJudged = (item: ScorecardItem | null): boolean =>
+  item !== null && (item.status !== 'cannot_evaluate' || item.credit > 0);
 
 const creditOf = (item: ScorecardItem | null) => item?.credit ?? 0;
 

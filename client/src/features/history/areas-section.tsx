@@ -10,7 +10,7 @@ interface Props {
   scenarios: ScenarioSummary[];
 }
 
-/** The ten knowledge areas: how often and how well each was practised. */
+/** The ten knowledge areas: how often each was practised, and how those interviews went. */
 export function AreasSection({ scored, scenarios }: Props) {
   return (
     <section aria-labelledby="areas" className="min-w-0">
@@ -18,8 +18,8 @@ export function AreasSection({ scored, scenarios }: Props) {
         Knowledge areas
       </h2>
       <p className="mt-1 text-[0.8125rem] text-ink-3">
-        The average is of the last three that were scored; an interview counts for each of its areas. An area leads to
-        what practises it.
+        Points are not judged by area: the score is the whole interview’s, on average of the last three that touched the
+        area. An area leads to what practises it.
       </p>
       <LineTable
         className="mt-3"
@@ -32,8 +32,8 @@ export function AreasSection({ scored, scenarios }: Props) {
             <th scope="col" className="w-28 text-right max-sm:hidden lg:max-xl:hidden">
               Last
             </th>
-            <th scope="col" className="w-20 pl-4 text-right sm:w-36">
-              Average
+            <th scope="col" className="w-28 pl-4 text-right">
+              Whole score
             </th>
           </>
         }
@@ -45,8 +45,6 @@ export function AreasSection({ scored, scenarios }: Props) {
     </section>
   );
 }
-
-const BAR = 75;
 
 function AreaRow({ practice: { area, interviews, drills, lastAt, average } }: { practice: AreaPractice }) {
   const times = interviews + drills;
@@ -71,16 +69,7 @@ function AreaRow({ practice: { area, interviews, drills, lastAt, average } }: { 
         {average === null ? (
           <span className="block text-right text-ink-3">–</span>
         ) : (
-          <span className="flex items-center gap-3">
-            <span aria-hidden className="relative h-1.5 flex-1 rounded-full bg-line max-sm:hidden">
-              <span
-                className={`absolute inset-y-0 left-0 rounded-full ${average < BAR ? 'bg-amber-mid' : 'bg-accent'}`}
-                style={{ width: `${average}%` }}
-              />
-              <span className="absolute -inset-y-0.5 w-0.5 bg-ink" style={{ left: `${BAR}%` }} />
-            </span>
-            <span className="ml-auto w-7 text-right font-medium tabular-nums">{Math.floor(average)}</span>
-          </span>
+          <span className="block text-right font-medium tabular-nums">{Math.floor(average)}</span>
         )}
       </td>
     </tr>

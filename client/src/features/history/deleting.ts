@@ -20,6 +20,12 @@ export function deleteSoon({ id, title }: Pick<SessionSummary, 'id' | 'title'>):
   toast(`“${title}” was deleted`, { undo: () => bringBack(id), onGone: () => void deleteNow(id, title) });
 }
 
+/** Undoes an import: its session goes at once. */
+export async function takeBack(id: string): Promise<void> {
+  useDeleting.setState(({ ids }) => ({ ids: new Set([...ids, id]) }));
+  await deleteNow(id, 'The copy');
+}
+
 async function deleteNow(id: string, title: string): Promise<void> {
   if (!useDeleting.getState().ids.has(id)) return;
   try {

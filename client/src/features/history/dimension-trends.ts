@@ -17,6 +17,8 @@ export function dimensionTrends(scored: readonly ScoredSession[]): DimensionTren
   return DIMENSION_IDS.flatMap((id) => {
     const points = oldestFirst
       .flatMap((session) => {
+        // Too little to score is too little to say how it went.
+        if (session.overall === null) return [];
         const found = session.dimensions.find((dimension) => dimension.id === id);
         if (!found?.evaluable || found.bar === null || found.weight === 0) return [];
         return [{ session, level: found.level, bar: found.bar, title: found.title }];

@@ -1,21 +1,24 @@
+import type { ImportAnswer } from '@onsite/server/contract/http';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Upload } from 'lucide-react';
 import { useRef } from 'react';
 import { call } from '../../api/http.ts';
 import { Button } from '../../ui/button.tsx';
 import { toast } from '../../ui/toasts.tsx';
+import { takeBack } from './deleting.ts';
 
 /** Takes an export back: picks a file, sends it, and says in `onError` what was wrong with it. */
 export function ImportButton({ onError }: { onError: (error: unknown) => void }) {
   const picker = useRef<HTMLInputElement>(null);
   const client = useQueryClient();
   const take = useMutation({
-    mutationFn: (file: File) => call<{ id: string }>('POST', '/api/imports', file),
+    mutationFn: (file: File) => call<ImportAnswer>('POST', '/api/imports', file),
     onMutate: () => onError(null),
     onError,
-    onSuccess: async () => {
+    onSuccess: async ({ id, copyOf }) => {
       await client.invalidateQueries({ queryKey: ['sessions', 'list'] });
-      toast('The interview was imported');
+      if (copyOf === null) toast('The interview was imported');
+      else toast('This interview was here already: now it is here twice', { undo: () => void takeBack(id) });
     },
   });
   return (

@@ -6,7 +6,7 @@ import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import { deleteSoon } from './deleting.ts';
 import { Filters } from './filters.tsx';
 import { HistorySkeleton } from './history-skeleton.tsx';
-import { type Filter, isFiltered, NO_FILTER, rows, scenariosHad, takenTwice } from './rows.ts';
+import { copies, type Filter, isFiltered, NO_FILTER, rows, scenariosHad, takenTwice } from './rows.ts';
 import { SessionRow } from './session-row.tsx';
 
 interface Props {
@@ -28,6 +28,7 @@ export function InterviewList({ filter, all, found, hidden, onFilter }: Props) {
   const shown = rows(found.data ?? [], filter, hidden);
   const none = found.data !== undefined && shown.length === 0;
   const twice = takenTwice(all);
+  const copied = copies(all.filter(({ id }) => !hidden.has(id)));
   const cut = whole ? shown : shown.slice(0, FIRST);
   return (
     <section aria-labelledby="interviews" className="pt-12 first:pt-0">
@@ -72,6 +73,7 @@ export function InterviewList({ filter, all, found, hidden, onFilter }: Props) {
             <SessionRow
               key={session.id}
               session={session}
+              copied={copied.has(session.id)}
               comparable={twice.has(session.scenarioId)}
               onDelete={() => deleteSoon(session)}
             />

@@ -50,7 +50,11 @@ function why(step: NextStep): string {
   if (step.kind === 'drill') {
     return `${step.dimension} holds your latest scores back. Still open: ${step.weakness.question}.`;
   }
-  return step.practised
-    ? `${AREA_TITLES[step.area]} is your weakest area so far.`
-    : `${AREA_TITLES[step.area]} has not come up yet.`;
+  return WHY[step.standing](AREA_TITLES[step.area]);
 }
+
+const WHY: Readonly<Record<Extract<NextStep, { kind: 'interview' }>['standing'], (area: string) => string>> = {
+  new: (area) => `None of your interviews was about this area yet: ${area}.`,
+  unscored: (area) => `What you had in this area was too short to be scored: ${area}.`,
+  weakest: (area) => `Your interviews in this area scored lowest: ${area}.`,
+};

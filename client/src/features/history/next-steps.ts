@@ -6,7 +6,13 @@ import { type AreaPractice, areaPractice } from './areas.ts';
 
 export type NextStep =
   | { kind: 'drill'; scenario: ScenarioSummary; level: Level; dimension: string; weakness: Weakness }
-  | { kind: 'interview'; scenario: ScenarioSummary; level: Level; area: Area; practised: boolean };
+  | {
+      kind: 'interview';
+      scenario: ScenarioSummary;
+      level: Level;
+      area: Area;
+      standing: 'new' | 'unscored' | 'weakest';
+    };
 
 const LATEST = 5;
 const DRILLS = 2;
@@ -64,9 +70,10 @@ function interviewFor(
     ({ id, kind, levels }) => kind === 'interview' && levels.includes(level) && !had.has(id),
   );
   const weakest = areas.toSorted((one, other) => (one.average ?? -1) - (other.average ?? -1));
-  for (const { area, interviews, drills } of weakest) {
+  for (const { area, interviews, drills, average } of weakest) {
     const [scenario] = offered.filter((each) => each.areas.includes(area));
-    if (scenario) return { kind: 'interview', scenario, level, area, practised: interviews + drills > 0 };
+    const standing = interviews + drills === 0 ? 'new' : average === null ? 'unscored' : 'weakest';
+    if (scenario) return { kind: 'interview', scenario, level, area, standing };
   }
   return null;
 }

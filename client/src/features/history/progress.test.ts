@@ -37,7 +37,7 @@ it('holds the highest certificate of each engine, the latest of equals', () => {
 
 it('says what is missing for the next: points, never rounded to none, the part that brings most, and gates', () => {
   const [senior] = standings([scored('a', { overall: 59.96, gates: ['D3 is a core dimension below level 1'] })]);
-  expect(senior?.next).toMatchObject({ medal: 'bronze', points: 0.1, heldBy: ['Title of D3'] });
+  expect(senior?.next).toMatchObject({ medal: 'bronze', points: 1, heldBy: ['Title of D3'] });
   expect(senior?.next?.gain).toEqual({ title: 'Title of D3', points: 17.5 });
   const [gold] = standings([scored('g', { overall: 95, certificate: 'gold' })]);
   expect(gold?.next).toBeNull();
@@ -93,6 +93,7 @@ it('leads from the weakest parts to drills, and from the least practised area to
     ['drill', 'drill-4'],
     ['interview', 'secure'],
   ]);
+  expect(steps[2]).toMatchObject({ area: 'security', standing: 'new' });
   expect(steps[0]).toMatchObject({ weakness: { id: 'D3-x' }, dimension: 'Title of D3' });
   expect(nextSteps([], known)).toEqual([]);
 });

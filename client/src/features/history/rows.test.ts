@@ -1,6 +1,6 @@
 import type { SessionSummary } from '@onsite/server/contract/http';
 import { expect, it } from 'vitest';
-import { filterOf, isFiltered, NO_FILTER, paramsOf, rows, scenariosHad, takenTwice } from './rows.ts';
+import { copies, filterOf, isFiltered, NO_FILTER, paramsOf, rows, scenariosHad, takenTwice } from './rows.ts';
 
 const session = (id: string, startedAt: number, more: Partial<SessionSummary> = {}): SessionSummary => ({
   id,
@@ -53,4 +53,11 @@ it('can compare a scenario once it was scored twice', () => {
   const list = [session('a', 3), session('b', 2), session('c', 1, { scenarioId: 'other' })];
   expect([...takenTwice(list)]).toEqual(['status']);
   expect(takenTwice([session('a', 3), session('b', 2, { status: 'live' })]).size).toBe(0);
+});
+
+it('knows an interview that was imported again by its instants', () => {
+  const list = [session('a', 3, { endedAt: 9 }), session('copy', 3, { endedAt: 9 }), session('b', 3, { endedAt: 8 })];
+  expect([...copies(list)]).toEqual(['a', 'copy']);
+  const live = { status: 'live' as const, endedAt: null };
+  expect(copies([session('c', 3, live), session('d', 3, live)]).size).toBe(0);
 });

@@ -54,6 +54,16 @@ export function takenTwice(sessions: readonly SessionSummary[]): ReadonlySet<str
   return new Set(scored.filter((id, index) => scored.indexOf(id) !== index));
 }
 
+/** The sessions that are the same interview as another one, imported again. */
+export function copies(sessions: readonly SessionSummary[]): ReadonlySet<string> {
+  const keyOf = ({ scenarioId, startedAt, endedAt }: SessionSummary) => `${scenarioId} ${startedAt} ${endedAt}`;
+  const same = Map.groupBy(
+    sessions.filter(({ endedAt }) => endedAt !== null),
+    keyOf,
+  );
+  return new Set([...same.values()].flatMap((each) => (each.length > 1 ? each.map(({ id }) => id) : [])));
+}
+
 /** What fits the filter, running ones first, else newest first. Words were searched by the server. */
 export function rows<T extends SessionSummary>(
   sessions: readonly T[],

@@ -3,20 +3,20 @@ import { GitCompareArrows, Trash2 } from 'lucide-react';
 import { Link } from 'react-router';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import { date, daysAgo, minutes, time } from '../../ui/format.ts';
+import { date, daysAgo, lasted, time } from '../../ui/format.ts';
 import { LEVEL_TITLES, VERDICT_TITLES } from '../../ui/words.ts';
-
-const MINUTE_MS = 60_000;
 
 interface Props {
   session: ListedSession;
   /** There is another one to compare it with. */
   comparable: boolean;
+  /** It is the same interview as another one in the list. */
+  copied: boolean;
   onDelete: () => void;
 }
 
 /** One interview: what it was, when, how long, and how it went. */
-export function SessionRow({ session, comparable, onDelete }: Props) {
+export function SessionRow({ session, comparable, copied, onDelete }: Props) {
   const { id, title, level, status, startedAt, endedAt } = session;
   const live = status === 'live';
   const now = Date.now();
@@ -34,6 +34,7 @@ export function SessionRow({ session, comparable, onDelete }: Props) {
           <Chip>{LEVEL_TITLES[level]}</Chip>
         </span>
         {live && <Chip tone="accent">Running</Chip>}
+        {copied && <Chip tone="amber">here twice</Chip>}
       </h2>
       <p className="text-[0.8125rem] text-ink-3 tabular-nums max-md:order-3 max-md:col-span-2">
         <span className="md:hidden">{LEVEL_TITLES[level]} · </span>
@@ -41,14 +42,14 @@ export function SessionRow({ session, comparable, onDelete }: Props) {
           {recent === date(startedAt) ? recent : `${recent.charAt(0).toUpperCase()}${recent.slice(1)}`},{' '}
           {time(startedAt)}
         </span>
-        {endedAt !== null && <span className="md:hidden"> · {lasted(startedAt, endedAt)}</span>}
+        {endedAt !== null && <span className="md:hidden"> · {lasted(endedAt - startedAt)}</span>}
         <span className="md:hidden">
           {!live && ' · '}
           <Outcome session={session} />
         </span>
       </p>
       <p className="text-sm text-ink-2 tabular-nums max-md:hidden">
-        {endedAt === null ? '' : lasted(startedAt, endedAt)}
+        {endedAt === null ? '' : lasted(endedAt - startedAt)}
       </p>
       <div className={`text-sm ${live ? 'max-md:order-4' : 'max-md:hidden'}`}>
         {live ? (
@@ -85,8 +86,6 @@ export function SessionRow({ session, comparable, onDelete }: Props) {
     </li>
   );
 }
-
-const lasted = (from: number, to: number) => minutes(Math.max(1, Math.round((to - from) / MINUTE_MS)));
 
 function Outcome({ session: { status, verdict, overall } }: { session: SessionSummary }) {
   if (status === 'live') return null;

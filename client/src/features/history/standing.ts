@@ -63,8 +63,8 @@ function nextMedal(scored: readonly ScoredSession[], held: Standing['held']): Ne
   return {
     medal: wanted.medal,
     session,
-    // A tenth at least, so that what is not reached is not told as reached.
-    points: Math.max(0, Math.ceil((wanted.from - (session.overall ?? 0)) * 10 - 1e-9) / 10),
+    // Beside the score as it is shown, whole and cut: what is not reached is at least one point away.
+    points: Math.max(0, wanted.from - Math.floor(session.overall ?? 0)),
     gain: gainOf(session),
     heldBy: heldBy(session),
   };

@@ -65,7 +65,6 @@ const Begin = ({ level }: Pick<Standing, 'level'>) => (
   </Link>
 );
 
-const POINTS = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 const WHOLE = new Intl.NumberFormat('en', { maximumFractionDigits: 0, roundingMode: 'floor' });
 
@@ -78,8 +77,8 @@ function Missing({ next: { medal, session, points, gain, heldBy } }: { next: Nex
       <p>
         {points > 0 ? (
           <>
-            <span className="font-medium text-ink tabular-nums">{pointsOf(POINTS.format(points))}</span> to {title},
-            from your{' '}
+            <span className="font-medium text-ink tabular-nums">{pointsOf(WHOLE.format(points))}</span> to {title}, from
+            your{' '}
             <Link to={`/i/${session.id}/scorecard`} className="rounded underline underline-offset-4 hover:text-ink">
               best so far
             </Link>

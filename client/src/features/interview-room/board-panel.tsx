@@ -4,7 +4,8 @@ import { boardAt } from '../../api/queries.ts';
 import { BoardEditor } from '../../board/board-editor.tsx';
 import { BoardPicture } from '../../board/board-picture.tsx';
 import { useRoom, useSession } from '../../session/session-context.tsx';
-import { EmptyState, ErrorState, PageLoading } from '../../ui/states.tsx';
+import { ErrorState, PageLoading } from '../../ui/states.tsx';
+import { NothingLeft } from './nothing-left.tsx';
 import { SeenByInterviewer } from './seen-by-interviewer.tsx';
 import { WorkOpening } from './work-opening.tsx';
 
@@ -29,7 +30,7 @@ export function LastBoard() {
   const { id } = useSession();
   const revision = useRoom(({ view }) => view.boardRevision);
   const { data, error, refetch } = useQuery(boardAt(id, revision));
-  if (revision === 0) return <EmptyState title="Nothing was drawn" />;
+  if (revision === 0) return <NothingLeft title="Nothing was drawn" />;
   if (error) return <ErrorState title="The board could not be loaded" error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageLoading label="Loading the board" />;
   return <BoardPicture scene={data.scene} label="The board at the end" className="p-4" />;

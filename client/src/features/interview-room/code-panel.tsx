@@ -5,7 +5,8 @@ import { CodePad } from '../../code/code-pad.tsx';
 import { CodeView } from '../../code/code-view.tsx';
 import { languageTitle } from '../../code/languages.ts';
 import { useRoom, useSession } from '../../session/session-context.tsx';
-import { EmptyState, ErrorState, PageLoading } from '../../ui/states.tsx';
+import { ErrorState, PageLoading } from '../../ui/states.tsx';
+import { NothingLeft } from './nothing-left.tsx';
 import { WorkOpening } from './work-opening.tsx';
 import { WorkState } from './work-state.tsx';
 
@@ -33,7 +34,7 @@ export function LastCode() {
   const { id } = useSession();
   const revision = useRoom(({ view }) => view.codeRevision);
   const { data, error, refetch } = useQuery(codeAt(id, revision));
-  if (revision === 0) return <EmptyState title="No code was written" />;
+  if (revision === 0) return <NothingLeft title="No code was written" />;
   if (error) return <ErrorState title="The code could not be loaded" error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageLoading label="Loading the code" />;
   return (

@@ -13,6 +13,7 @@ export function Ended() {
   const { id } = useSession();
   const why = useRoom(({ view }) => view.endReason);
   const status = useRoom(({ view }) => view.status);
+  const spoke = useRoom(({ view }) => view.turns.some(({ by }) => by === 'candidate'));
   const client = useQueryClient();
   // What the start page and the history hold is old now.
   useEffect(() => void client.invalidateQueries({ queryKey: ['sessions'] }), [client]);
@@ -29,7 +30,10 @@ export function Ended() {
         {status === 'scored' && (
           <>
             <p className="mt-1 text-sm text-ink-2">
-              The scorecard is ready. Every point in it opens the words it rests on.
+              The scorecard is ready.{' '}
+              {spoke
+                ? 'Every point in it opens the words it rests on.'
+                : 'You said nothing, so that there is nothing in it to judge.'}
             </p>
             <div className="mt-4 flex flex-wrap gap-2">
               <ButtonLink to={`/i/${id}/scorecard`} variant="primary">

@@ -19,12 +19,12 @@ export function HintButton() {
       title={allowed ? 'Take a hint?' : 'Not yet'}
       {...(allowed && { action: 'Take the hint' })}
       align="start"
+      over
       onConfirm={() => void act('hint')}
     >
       {allowed ? (
         <p>
-          Hints cost credit. The first on a point is free, the second halves what that point can earn, the third takes
-          it.
+          The first hint on a point is free. The second halves the credit that the point can earn, the third takes it.
         </p>
       ) : (
         <p>Say something first. A hint comes after a turn of yours, and only one for each.</p>

@@ -2,7 +2,7 @@ import { countdown, type Urgency } from '../../session/countdown.ts';
 import { useRoom } from '../../session/session-context.tsx';
 import { stopwatch } from '../../ui/format.ts';
 import { useNow } from '../../ui/use-now.ts';
-import { lengths, type Segment, segments } from './segments.ts';
+import { lengths, type Segment, segments, segmentsAtEnd } from './segments.ts';
 
 const FIGURES: Record<Urgency, string> = { calm: 'text-ink', soon: 'text-amber', last: 'text-red' };
 const FILL: Record<Urgency, string> = { calm: 'bg-accent', soon: 'bg-amber-mid', last: 'bg-red-mid' };
@@ -16,7 +16,7 @@ export function PhaseBar() {
   const phase = countdown(at, view.phaseEndsAt, phaseMs);
   const total = countdown(at, view.endsAt, totalMs);
   const live = view.endedAt === null;
-  const parts = segments(view, at);
+  const parts = live ? segments(view, at) : segmentsAtEnd(view, at);
   const title = parts.find(({ id }) => id === view.phase)?.title ?? '';
 
   return (

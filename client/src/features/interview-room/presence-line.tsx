@@ -6,6 +6,7 @@ const WORDS: Record<Exclude<Presence, 'gone'>, string> = {
   listening: 'Listening',
   thinking: 'Thinking',
   speaking: 'Speaking',
+  away: 'Does not hear you now',
 };
 
 /** What the interviewer is doing; each state has its word and its sign. */
@@ -14,10 +15,7 @@ export function PresenceLine() {
   if (state === 'gone') return null;
   return (
     <div className="flex h-8 items-center justify-between gap-4">
-      <p
-        data-presence={state}
-        className={`flex items-center gap-2.5 text-[0.8125rem] font-medium ${state === 'listening' ? 'text-ink-3' : 'text-accent'}`}
-      >
+      <p data-presence={state} className={`flex items-center gap-2.5 text-[0.8125rem] font-medium ${TONES[state]}`}>
         <Sign state={state} />
         {WORDS[state]}
       </p>
@@ -28,15 +26,24 @@ export function PresenceLine() {
   );
 }
 
+const TONES: Record<Exclude<Presence, 'gone'>, string> = {
+  listening: 'text-ink-3',
+  thinking: 'text-accent',
+  speaking: 'text-accent',
+  away: 'text-amber',
+};
+
 const STEPS = [0, 1, 2];
 const BARS = [0, 1, 2, 3];
 
-/** Listening is an open ring, thinking are dots that breathe, speaking are bars that move. */
+/** Away is a broken ring, listening an open one, thinking are dots that breathe, speaking are bars that move. */
 function Sign({ state }: { state: Exclude<Presence, 'gone'> }) {
-  if (state === 'listening') {
+  if (state === 'listening' || state === 'away') {
     return (
       <span aria-hidden className="flex w-5 justify-center">
-        <span className="size-2.5 rounded-full border-2 border-line-strong" />
+        <span
+          className={`size-2.5 rounded-full border-2 ${state === 'away' ? 'border-amber border-dotted' : 'border-line-strong'}`}
+        />
       </span>
     );
   }

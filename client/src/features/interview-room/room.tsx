@@ -16,6 +16,7 @@ import { RoomHeader } from './room-header.tsx';
 import { useSideTabs } from './side-tabs.tsx';
 import { Transcript } from './transcript.tsx';
 import { Unsent } from './unsent.tsx';
+import { useUnread } from './use-unread.ts';
 
 const CONVERSATION = 'conversation';
 
@@ -28,6 +29,7 @@ export function Room() {
   const [side, setSide] = useState(tabs[0]?.id ?? '');
   const [pane, setPane] = useState(CONVERSATION);
   const wide = useWide();
+  const unread = useUnread(wide || pane === CONVERSATION);
   const sideSeen = useRef(false);
   if (!joined) return <Joining />;
 
@@ -45,7 +47,7 @@ export function Room() {
       <RoomHeader />
       <PhaseBar />
       <LinkState />
-      <PaneSwitch panes={panes} value={pane} onChange={show} />
+      <PaneSwitch panes={panes} value={pane} unread={unread ? CONVERSATION : null} onChange={show} />
       <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,47fr)_minmax(0,53fr)]">
         <section
           aria-label="Conversation"

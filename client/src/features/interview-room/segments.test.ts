@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lengths, segments } from './segments.ts';
+import { lengths, segments, segmentsAtEnd } from './segments.ts';
 
 const plan = (id: string, minutes: number, endsAt: number) => ({ id, title: id, minutes, endsAt });
 const view = {
@@ -28,4 +28,21 @@ it('keeps a phase that runs over whole and the next one empty', () => {
 
 it('measures the phase from its entry and the session from its start', () => {
   expect(lengths(view)).toEqual({ phaseMs: 1000, totalMs: 1800 });
+});
+
+it('fills each phase by what was used of it once all is over', () => {
+  const minute = 60_000;
+  const entered = [
+    { phase: 'a', at: 0 },
+    { phase: 'b', at: minute },
+    { phase: 'c', at: minute + 3_000 },
+  ];
+  const ended = { ...view, phase: 'c', entered };
+  const filled = segmentsAtEnd(ended, 21 * minute).map((part) => [part.state, Math.round(part.filled * 100)]);
+  expect(filled).toEqual([
+    ['past', 20],
+    ['past', 0],
+    ['now', 100],
+  ]);
+  expect(segmentsAtEnd({ ...view, entered: [] }, minute).map((part) => part.filled)).toEqual([0, 0, 0]);
 });

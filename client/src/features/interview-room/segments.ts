@@ -10,17 +10,34 @@ export interface Segment {
   filled: number;
 }
 
+type Course = Pick<CandidateView, 'phases' | 'phase' | 'phaseEndsAt' | 'entered'>;
+const MINUTE_MS = 60_000;
+
 /** The plan as it is drawn: phases behind are whole, the present one fills from when it was entered to its end. */
-export function segments(
-  view: Pick<CandidateView, 'phases' | 'phase' | 'phaseEndsAt' | 'entered'>,
-  now: number,
-): Segment[] {
+export function segments(view: Course, now: number): Segment[] {
   const at = view.phases.findIndex(({ id }) => id === view.phase);
   const enteredAt = view.entered.findLast(({ phase }) => phase === view.phase)?.at ?? now;
   return view.phases.map(({ id, title, minutes }, index) => {
     if (index < at) return { id, title, minutes, state: 'past', filled: 1 };
     if (index > at) return { id, title, minutes, state: 'ahead', filled: 0 };
     return { id, title, minutes, state: 'now', filled: progress(now, enteredAt, view.phaseEndsAt) };
+  });
+}
+
+/** The plan once all is over: of each phase as much as was used of its minutes, so that one passed over stays empty. */
+export function segmentsAtEnd(view: Course, endedAt: number): Segment[] {
+  return view.phases.map(({ id, title, minutes }) => {
+    const place = view.entered.findIndex(({ phase }) => phase === id);
+    const enteredAt = view.entered[place]?.at;
+    const usedMs = enteredAt === undefined ? 0 : (view.entered[place + 1]?.at ?? endedAt) - enteredAt;
+    const filled = Math.min(1, Math.max(0, usedMs / (minutes * MINUTE_MS)));
+    return {
+      id,
+      title,
+      minutes,
+      state: id === view.phase ? 'now' : enteredAt === undefined ? 'ahead' : 'past',
+      filled,
+    };
   });
 }
 

@@ -1,10 +1,12 @@
 import type { ScorecardItem } from '@onsite/server/contract/scorecard';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { codeAt } from '../../api/queries.ts';
 import { CodeView } from '../../code/code-view.tsx';
 import { languageTitle } from '../../code/languages.ts';
 import { EmptyState, ErrorState, PageLoading } from '../../ui/states.tsx';
 import { CountsFor } from './counts-for.tsx';
+import { highlightsOf } from './highlights.ts';
 
 interface Props {
   sessionId: string;
@@ -19,6 +21,8 @@ interface Props {
 /** The code pad as it was at a moment. */
 export function CodePanel({ sessionId, revision, revisions, items, titles }: Props) {
   const code = useQuery({ ...codeAt(sessionId, revision), placeholderData: keepPreviousData });
+  const text = code.data?.text ?? '';
+  const marks = useMemo(() => highlightsOf({ id: 'code', text }, items), [text, items]);
   if (revisions === 0) {
     return (
       <EmptyState title="Nothing was written">
@@ -41,8 +45,9 @@ export function CodePanel({ sessionId, revision, revisions, items, titles }: Pro
     <div>
       <CodeView
         text={code.data.text}
-        language={languageTitle(code.data.language)}
-        label="The code at this moment"
+        language={code.data.language}
+        label="The code at this moment, with what counts marked"
+        marks={marks}
         className="max-h-[52vh] overflow-auto rounded-lg border border-line bg-surface"
       />
       <p className="mt-2 text-xs text-ink-3 tabular-nums">

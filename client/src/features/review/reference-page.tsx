@@ -34,7 +34,7 @@ export default function ReferencePage() {
     <>
       <PageTitle title={`Reference, ${data.session.title}`} />
       <SessionHeader session={data.session} />
-      <div data-width="wide" className="pt-8">
+      <div className="pt-8">
         <Solution sessionId={sessionId} boards={data.course.boards.length} />
       </div>
     </>

@@ -52,10 +52,7 @@ function Review({ detail }: { detail: SessionDetail }) {
         </p>
       )}
       <PrintedRecord detail={detail} phases={phases} notes={notes.text} />
-      <div
-        data-width="wide"
-        className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] xl:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] print:block"
-      >
+      <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] xl:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] print:block">
         <SidePanel
           detail={detail}
           phases={phases}

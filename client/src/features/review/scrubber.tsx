@@ -8,13 +8,15 @@ import { MARKED_MOVES } from './marked-moves.ts';
 interface Props {
   moments: Moment[];
   place: number;
+  /** Somebody has picked the moment; else it is the end. */
+  chosen: boolean;
   phases: PhaseUse[];
   startedAt: number;
   onMove: (place: number) => void;
 }
 
 /** Goes through the interview: each turn, each board, each code. */
-export function Scrubber({ moments, place, phases, startedAt, onMove }: Props) {
+export function Scrubber({ moments, place, chosen, phases, startedAt, onMove }: Props) {
   const moment = moments[place];
   if (!moment) return null;
   const last = moments.length - 1;
@@ -49,7 +51,12 @@ export function Scrubber({ moments, place, phases, startedAt, onMove }: Props) {
         <span className="text-ink-2">{phase?.title}</span>
         <span className="ml-auto text-ink-2">{what}</span>
       </p>
-      {turn && (
+      {!chosen && (
+        <p className="mt-1 min-h-10 px-1 text-[0.8125rem]/5 text-ink-2">
+          The end: board and code as they were left. Move the slider to go through the interview.
+        </p>
+      )}
+      {chosen && turn && (
         <p className="mt-1 line-clamp-2 min-h-10 px-1 text-[0.8125rem]/5 text-ink-2">
           <a href={`#turn-${turn.id}`} className="rounded hover:text-ink hover:underline">
             <span className="font-medium text-ink">{turn.by === 'interviewer' ? 'Interviewer' : 'You'}:</span>{' '}

@@ -37,9 +37,16 @@ export function SidePanel({ detail, phases, moments, position, evidence, titles,
   return (
     <aside
       aria-label="Beside the transcript"
-      className="min-w-0 lg:sticky lg:top-17 lg:-mx-1.5 lg:max-h-[calc(100dvh-5.5rem)] lg:self-start lg:overflow-y-auto lg:px-1.5 print:hidden"
+      className="min-w-0 lg:sticky lg:top-17 lg:-mx-1.5 lg:max-h-[calc(100dvh-5.5rem)] lg:self-start lg:overflow-y-auto lg:-mt-1.5 lg:px-1.5 lg:pt-1.5 print:hidden"
     >
-      <Scrubber moments={moments} place={position.place} phases={phases} startedAt={startedAt} onMove={position.move} />
+      <Scrubber
+        moments={moments}
+        place={position.place}
+        chosen={position.chosen}
+        phases={phases}
+        startedAt={startedAt}
+        onMove={position.move}
+      />
       <Tabs
         label="About this interview"
         value={tab}

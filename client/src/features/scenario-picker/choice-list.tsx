@@ -14,13 +14,15 @@ interface Props {
   choices: Choice[];
   results: Map<string, SessionSummary>;
   showLevel?: boolean;
+  /** By which the address can name it. */
+  anchor?: string;
 }
 
 /** A programme of interviews: one line each, parted by hairlines. */
-export function ChoiceList({ title, line, choices, results, showLevel = false }: Props) {
+export function ChoiceList({ title, line, choices, results, showLevel = false, anchor }: Props) {
   const id = useId();
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} {...(anchor && { id: anchor })} className="scroll-mt-20">
       <div className="flex flex-wrap items-baseline gap-x-3 border-b border-line-strong/60 pb-2.5">
         <h2 id={id} className="text-base font-semibold">
           {title}
@@ -69,12 +71,18 @@ function ChoiceLine({ choice: { scenario, level, durationMinutes, phases }, resu
       </div>
       <div className="flex items-center gap-3 md:block md:pt-0.5">
         <p className="text-sm text-ink-2 tabular-nums">{minutes(durationMinutes)}</p>
-        <PlanBar phases={phases} className="w-28 md:mt-2 md:w-full" />
+        <span title={planLine(phases)} className="relative w-28 py-1.5 md:mt-0.5 md:block md:w-full">
+          <PlanBar phases={phases} />
+        </span>
       </div>
       <Result result={result} />
     </li>
   );
 }
+
+/** "Requirements 5 min, High-level design 15 min" */
+const planLine = (phases: Choice['phases']) =>
+  phases.map((phase) => `${phase.title} ${minutes(phase.minutes)}`).join(', ');
 
 /** How it went the last time; on a phone only where there was one. */
 function Result({ result }: { result: SessionSummary | undefined }) {

@@ -1,5 +1,6 @@
 import type { ScenarioSummary, SessionSummary } from '@onsite/server/contract/http';
 import { LEVELS, type Level } from '@onsite/server/contract/vocabulary';
+import { matches } from './search.ts';
 
 /** A scenario as it is offered at one level. */
 export interface Choice {
@@ -16,7 +17,7 @@ export interface Group {
 
 /**
  * Interviews by level. Without a level each scenario stands once, at its default one; with a level, everything that is
- * offered at it. `words` must all occur in the title, summary, topics or areas.
+ * offered at it. `words` must all fit, see `matches`.
  */
 export function groups(scenarios: ScenarioSummary[], level: Level | null, words: string): Group[] {
   const found = scenarios.filter((scenario) => scenario.kind === 'interview' && matches(scenario, words));
@@ -53,12 +54,4 @@ export function lastResults(sessions: SessionSummary[]): Map<string, SessionSumm
 function at(scenario: ScenarioSummary, level: Level): Choice {
   const { durationMinutes, phases } = scenario.plans[level] ?? scenario;
   return { scenario, level, durationMinutes, phases };
-}
-
-function matches({ title, summary, topics, areas }: ScenarioSummary, words: string): boolean {
-  const text = [title, summary, ...topics, ...areas].join(' ').toLowerCase();
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
 }

@@ -33,8 +33,8 @@ export function Filters({ level, words, onChange }: Props) {
         label="Search interviews"
         hideLabel
         type="search"
-        placeholder="Search topics"
-        className="min-w-44 flex-1 sm:flex-none"
+        placeholder="Search by topic or area"
+        className="min-w-56 flex-1 sm:flex-none"
         value={words}
         onChange={({ target }) => onChange({ level, words: target.value })}
       />

@@ -31,6 +31,15 @@ export function PickerPage() {
           <p className="mt-3 text-base text-ink-2">
             An interviewer who keeps the clock, then a scorecard in which every point quotes you.
           </p>
+          {short.length > 0 && (
+            <p className="mt-2 text-sm text-ink-3">
+              Short of time?{' '}
+              <a href="#drills" className="rounded font-medium text-accent underline-offset-4 hover:underline">
+                {short.length === 1 ? 'One drill' : `${short.length} drills`}
+              </a>{' '}
+              of one phase each. The grey line at the minutes is the plan, a piece for each phase.
+            </p>
+          )}
         </div>
         {offered.data && offered.data.length > 0 && <Filters level={level} words={words} onChange={set} />}
       </div>
@@ -64,6 +73,7 @@ export function PickerPage() {
         ))}
         {short.length > 0 && (
           <ChoiceList
+            anchor="drills"
             title="Drills"
             line="One phase, one skill, for a short break."
             choices={short}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { LevelMeter, levelFigure } from '../../ui/level-meter.tsx';
 import { ItemLine, type Source } from './item-line.tsx';
-import { type DimensionReport, stepAndExample } from './report.ts';
+import { type DimensionReport, shownCount, stepAndExample } from './report.ts';
 import type { Line } from './twins.ts';
 
 const PERCENT = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
@@ -45,26 +45,24 @@ export function DimensionSection({ report, source, target }: Props) {
             )}
           </div>
         )}
-        <div className="mt-6 grid gap-x-10 gap-y-6 md:grid-cols-2">
-          <Group title="Shown" empty="Nothing yet.">
+        <div className="mt-6 space-y-6">
+          <Group title="Shown" count={shownCount(shown)} empty="Nothing yet.">
             {told(shown)}
           </Group>
-          <div className="space-y-6">
-            {dimension.evaluable && dimension.bar !== null ? (
-              <>
-                {(toBar.length > 0 || beyond.length === 0) && (
-                  <Group title={met ? 'Still open below the bar' : 'Would have met the bar'} empty="Nothing is open.">
-                    {told(toBar)}
-                  </Group>
-                )}
-                {beyond.length > 0 && <Group title="Beyond the bar">{told(beyond)}</Group>}
-              </>
-            ) : (
-              <Group title="What is looked for" empty="Nothing is open.">
-                {told([...toBar, ...beyond])}
-              </Group>
-            )}
-          </div>
+          {dimension.evaluable && dimension.bar !== null ? (
+            <>
+              {(toBar.length > 0 || beyond.length === 0) && (
+                <Group title={met ? 'Still open below the bar' : 'Would have met the bar'} empty="Nothing is open.">
+                  {told(toBar)}
+                </Group>
+              )}
+              {beyond.length > 0 && <Group title="Beyond the bar">{told(beyond)}</Group>}
+            </>
+          ) : (
+            <Group title="What is looked for" empty="Nothing is open.">
+              {told([...toBar, ...beyond])}
+            </Group>
+          )}
         </div>
       </div>
     </section>
@@ -96,15 +94,27 @@ function Standing({ report: { dimension, share } }: { report: DimensionReport })
   );
 }
 
+interface GroupProps {
+  title: string;
+  /** Instead of the number of lines. */
+  count?: string;
+  empty?: string;
+  children: ReactNode[];
+}
+
 /** `children` is the list's lines. */
-function Group({ title, empty, children }: { title: string; empty?: string; children: ReactNode[] }) {
+function Group({ title, count, empty, children }: GroupProps) {
   return (
     <div>
       <h4 className="label">
         {title}
-        {children.length > 0 && <span className="ml-1.5 font-normal tabular-nums">{children.length}</span>}
+        {children.length > 0 && <span className="ml-1.5 font-normal tabular-nums">{count ?? children.length}</span>}
       </h4>
-      {children.length > 0 ? <ul className="mt-1">{children}</ul> : <p className="mt-1 text-sm text-ink-3">{empty}</p>}
+      {children.length > 0 ? (
+        <ul className="mt-1 gap-x-12 md:columns-2 *:break-inside-avoid">{children}</ul>
+      ) : (
+        <p className="mt-1 text-sm text-ink-3">{empty}</p>
+      )}
     </div>
   );
 }

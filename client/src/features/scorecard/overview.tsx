@@ -22,7 +22,7 @@ export function Overview({ reports, gain }: { reports: DimensionReport[]; gain: 
         heads={
           <>
             <th scope="col">Part</th>
-            <th scope="col" className="w-24 pl-3 sm:w-72 sm:pl-0">
+            <th scope="col" className="w-24 pl-3 sm:w-72 sm:pl-0 xl:w-[30rem]">
               Level and bar
             </th>
             <th scope="col" className="w-20 text-right max-sm:hidden">

@@ -1,6 +1,6 @@
 import type { ScorecardDimension, ScorecardItem } from '@onsite/server/contract/scorecard';
 import { expect, it } from 'vitest';
-import { dimensionReports, hasPoints, mostToGain, openByPart, stepAndExample } from './report.ts';
+import { dimensionReports, hasPoints, mostToGain, openByPart, shownCount, stepAndExample } from './report.ts';
 import type { Line } from './twins.ts';
 
 const dimension = (id: ScorecardDimension['id'], more: Partial<ScorecardDimension> = {}): ScorecardDimension => ({
@@ -100,4 +100,13 @@ it('has nothing to tell of a part that counts nothing and holds no point', () =>
     items: [judged],
   });
   expect(reports.filter(hasPoints).map((report) => report.dimension.id)).toEqual(['D1', 'D7']);
+});
+
+it('counts what was shown as the summary does: by signs, and apart those that earned nothing', () => {
+  const line = (status: ScorecardItem['status'], credit: number, twins: ScorecardItem[] = []): Line => ({
+    item: { ...item('x', 2, status), credit },
+    twins,
+  });
+  expect(shownCount([line('met', 1), line('met', 1, [item('twin', 2, 'met'), item('open', 2, 'not_met')])])).toBe('3');
+  expect(shownCount([line('met', 1), line('met', 0)])).toBe('2, of which 1 without credit');
 });

@@ -42,6 +42,13 @@ export const hasPoints = ({ share, shown, toBar, beyond }: DimensionReport): boo
 const isShown = ({ status, evidence, credit }: ScorecardItem): boolean =>
   status === 'met' || status === 'partial' || (status === 'cannot_evaluate' && (evidence.length > 0 || credit > 0));
 
+/** "14, of which 1 without credit": the signs as the summary counts them, two on one line where the same is asked twice. */
+export function shownCount(lines: readonly Line[]): string {
+  const signs = lines.flatMap(({ item, twins }) => [item, ...twins]).filter(isShown);
+  const free = signs.filter(({ credit }) => credit === 0).length;
+  return free === 0 ? String(signs.length) : `${signs.length}, of which ${free} without credit`;
+}
+
 /** The dimension that holds the overall score back the most: weight times the points missing to the bar's 75. */
 export function mostToGain(dimensions: readonly ScorecardDimension[]): string | null {
   const [worst] = dimensions.toSorted((one, other) => missing(other) - missing(one));

@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { session } from '../../api/queries.ts';
 import { PrintedBoard } from '../../board/printed-board.tsx';
+import { stoppedEarly } from '../../record/stopped.ts';
 import { ExportLinks } from '../../ui/export-links.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { SessionHeader } from '../../ui/session-header.tsx';
@@ -21,7 +22,6 @@ import { PracticeSection } from './practice-section.tsx';
 import { dimensionReports, hasPoints, mostToGain } from './report.ts';
 import { ScoreAgain } from './score-again.tsx';
 import { isFirstRun } from './scoring-run.ts';
-import { stoppedEarly } from './stopped-early.ts';
 import { VerdictPanel } from './verdict.tsx';
 import { BeingScored, ScoringFailed, StillLive } from './waiting.tsx';
 

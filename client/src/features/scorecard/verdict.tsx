@@ -25,7 +25,7 @@ export function VerdictPanel({ card, overall, early }: Props) {
   return (
     <section
       aria-labelledby="verdict"
-      className="grid gap-x-16 gap-y-8 pt-10 lg:grid-cols-[minmax(0,1fr)_27rem] lg:grid-rows-[auto_1fr]"
+      className="grid gap-x-16 gap-y-8 pt-10 xl:gap-x-12 lg:grid-cols-[minmax(0,1fr)_27rem] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_minmax(0,22rem)_28rem] xl:grid-rows-1"
     >
       <div className="min-w-0">
         <h2 id="verdict" className="text-4xl font-semibold sm:text-5xl">
@@ -39,11 +39,11 @@ export function VerdictPanel({ card, overall, early }: Props) {
         </div>
       </div>
       {corners.length >= LEAST_CORNERS && (
-        <div className="min-w-0 lg:row-span-2">
+        <div className="min-w-0 lg:row-span-2 xl:col-start-3 xl:row-span-1 xl:row-start-1">
           <LevelRadar dimensions={corners} levelTitle={LEVEL_TITLES[card.level]} />
         </div>
       )}
-      <div className="min-w-0 max-w-lg space-y-8">
+      <div className="min-w-0 max-w-lg space-y-8 xl:col-start-2 xl:row-start-1 xl:pt-3">
         <Notes lines={[...(early ? [early] : []), ...gateLines(card), ...card.flags.map(flagLine)]} />
         <dl className="text-sm">
           <Fact term="Certificate">{certificate ?? 'None this time'}</Fact>

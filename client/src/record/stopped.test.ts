@@ -1,6 +1,6 @@
 import type { ScorecardDimension } from '@onsite/server/contract/scorecard';
 import { expect, it } from 'vitest';
-import { stoppedEarly } from './stopped-early.ts';
+import { stoppedEarly } from './stopped.ts';
 
 const MINUTE = 60_000;
 const depth: ScorecardDimension = {
