@@ -33,13 +33,14 @@ async function drawSix(hand: BoardHand): Promise<void> {
   );
 }
 
-/** Goes on to the detailed phase and says something that asks for a question. */
+/** Goes on to the detailed phase, answers the question that is asked for in code in words, and asks for one more. */
 async function toDetails(me: Candidate): Promise<void> {
   await me.say('The phone app sends the order through the gateway, and the order service stores it for the shop.');
   await me.nextPhase();
   await me.say('The order service writes each order into a table first and then tells the tablet in the shop.');
   await me.nextPhase();
   await me.say('Let me go into how the order service keeps its rows and what the tablet in the shop reads.');
+  await me.say('The order service keeps a row for each order with its state, and the tablet reads the open ones.');
 }
 
 /** What the interviewer named of the board. */
