@@ -134,7 +134,18 @@ function newProbe(
     if (ask) return ask;
   }
   const best = ranked[0]?.probe;
-  return best ? { probe: best.id, step: 'first', items: [...best.for], text: best.ask } : null;
+  if (best) return { probe: best.id, step: 'first', items: [...best.for], text: best.ask };
+  return deeper(script, state, asked, heard);
+}
+
+/** Who has answered all of a phase unasked is asked what their answers lead to: a row of "Go on." tests nobody. */
+function deeper(script: Script, state: Interview, asked: ReadonlySet<unknown>, heard: string): Ask | null {
+  for (const probe of script.probes) {
+    if (asked.has(probe.id) || probe.code || probe.phase !== state.view.phase) continue;
+    const ask = putAs(probe, true, false, heard);
+    if (ask) return ask;
+  }
+  return null;
 }
 
 /** What a question is about first was said already: it begins where that answer would have led. */
