@@ -17,7 +17,7 @@ const ANY_ARTICLE = '(article)';
 const isNumber = (token: Token): boolean => /^\d/.test(token.word);
 /** Any of these says "for each one", so they stand for each other. */
 const EACH = new Set(['each', 'every', 'per']);
-/** Small words that may stand between two words of a phrase: of one that tells something by two words at least, and of another beside those that it has itself. */
+/** So many small words may stand between two words of a phrase that tells something by two words at least; in any other so many more than it has itself. */
 const GAP = 4;
 const GAP_OF_LITTLE = 1;
 const TELLING = 2;

@@ -54,6 +54,7 @@ const REQUEST =
 const HEDGES =
   /^(?:and |or |then |also )*(?:maybe|perhaps|probably|possibly)\b|\b(?:or something|somehow|something like that|and so on|stuff like|i guess|some kind of|or whatever)\b/i;
 
+/** Unlike a hedge it counts beside a figure too, and wherever it stands. */
 const WAVERS = /\b(?:maybe|or something|something like|i guess)\b/i;
 
 /** Words of any kind that may stand between two words of a concept. */

@@ -63,10 +63,10 @@ function whileLive(command: Command, state: Interview, means: Means): Decision {
 
 const notLive = () => rejected(NOT_LIVE.code, NOT_LIVE.message);
 
-/** Moving on and finishing stay possible, and add a few turns at most. */
+/** Moving on and finishing stay possible, and add a few turns at most. Refused for good, so that no client sends the words again and again. */
 const isFull = ({ view }: Interview): boolean => view.turns.length >= LIMITS.sessionTurns;
 const full = () =>
-  rejected('too-many', `This interview has ${LIMITS.sessionTurns} turns, and no more fit; move on, or finish it.`);
+  rejected('too-large', `This interview has ${LIMITS.sessionTurns} turns, and no more fit; move on, or finish it.`);
 
 /** I2: a turn counts iff the server had it by the end plus grace. */
 export const isOverdue = (state: Interview, now: number): boolean =>

@@ -50,7 +50,7 @@ describe('many turns', () => {
 
   test('are taken up to a limit; the interview can still be finished', () => {
     const history = withTurns(LIMITS.sessionTurns);
-    const refused = { ok: false, rejection: { code: 'too-many' } };
+    const refused = { ok: false, rejection: { code: 'too-large' } };
     for (const handOver of [true, false]) {
       expect(history.when({ type: 'Say', turnId: 'more', text: 'And more.', handOver }, minutes(1))).toMatchObject(
         refused,
